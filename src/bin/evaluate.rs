@@ -1,0 +1,2 @@
+//! The rules over JSON Lines.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Rules, texts and pages of the housing-offer calculator.
