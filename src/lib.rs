@@ -5,3 +5,4 @@
 
 pub mod request;
 pub mod rules;
+pub mod text;

@@ -5,9 +5,10 @@
 use std::io::{self, BufRead, Read, Write};
 use std::process::ExitCode;
 
-use botilbud_core::request::error::ContractError;
 use botilbud_core::request::{LONGEST_LINE, answer_line};
 use botilbud_core::rules::standard::Standard;
+use botilbud_core::text::contract;
+use botilbud_core::text::words::DA;
 
 fn main() -> ExitCode {
     let standard = match Standard::built_in() {
@@ -32,15 +33,11 @@ fn main() -> ExitCode {
 fn run(mut input: impl BufRead, mut output: impl Write, standard: &Standard) -> io::Result<()> {
     let mut line = Vec::new();
     while next_line(&mut input, &mut line)? {
-        let mut answer = answer_line(&line, standard, &message);
+        let mut answer = answer_line(&line, standard, &|error| contract::message(error, &DA));
         answer.push('\n');
         output.write_all(answer.as_bytes())?;
     }
     output.flush()
-}
-
-fn message(_error: &ContractError) -> String {
-    String::new()
 }
 
 /// Reads a line without its end into `line`; false at the end of the input. Of a line that is too

@@ -19,15 +19,8 @@ use crate::rules::suggest::{self, Shape, Wishes};
 
 type Read<T> = Result<T, ContractError>;
 
-const TOOLS: &[&str] = &[
-    "respite",
-    "payment",
-    "complaint",
-    "follow_up",
-    "free_choice",
-    "eligibility",
-    "suggest",
-];
+const TOOLS: &[&str] =
+    &["respite", "payment", "complaint", "follow_up", "free_choice", "eligibility", "suggest"];
 
 /// Reads a request from a line of JSON.
 ///

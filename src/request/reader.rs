@@ -46,7 +46,11 @@ impl<'a> Field<'a> {
     /// The object here, whatever its fields.
     pub fn any_object(&self) -> Read<Object<'a>> {
         let fields = self.value.as_object().ok_or_else(|| {
-            self.error(if self.path.is_empty() { Fault::NotAnObject } else { Fault::NotAnObjectHere })
+            self.error(if self.path.is_empty() {
+                Fault::NotAnObject
+            } else {
+                Fault::NotAnObjectHere
+            })
         })?;
         Ok(Object { fields, path: self.path.clone() })
     }
@@ -57,9 +61,8 @@ impl<'a> Field<'a> {
         if values.len() > most {
             return Err(self.error(Fault::TooMany(most)));
         }
-        let element = |(index, value)| {
-            read(&Field { value, path: format!("{}[{index}]", self.path) })
-        };
+        let element =
+            |(index, value)| read(&Field { value, path: format!("{}[{index}]", self.path) });
         values.iter().enumerate().map(element).collect()
     }
 
@@ -104,8 +107,7 @@ impl<'a> Field<'a> {
 impl<'a> Object<'a> {
     /// A field that must be there.
     pub fn required(&self, name: &str) -> Read<Field<'a>> {
-        self.optional(name)
-            .ok_or_else(|| ContractError::new(self.path_of(name), Fault::Missing))
+        self.optional(name).ok_or_else(|| ContractError::new(self.path_of(name), Fault::Missing))
     }
 
     /// A field that may be absent.

@@ -225,9 +225,8 @@ fn truth(fact: Fact, situation: &Situation) -> Truth {
 /// A question whose answer can raise a bar always can: barred is a verdict like the others. For
 /// the other questions, the bar is not there.
 fn missing(offer: Offer, situation: &Situation) -> Vec<Missing> {
-    let raises_bar = |question| {
-        offer == Offer::Respite && question == Question::LivesInTemporaryHousing
-    };
+    let raises_bar =
+        |question| offer == Offer::Respite && question == Question::LivesInTemporaryHousing;
     let known = |fact| match fact {
         Fact::Adult => TruthSet::only(Truth::Yes),
         Fact::Says(question) => match situation.answers.get(question) {

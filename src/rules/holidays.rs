@@ -56,8 +56,7 @@ pub fn holiday(date: Date) -> Option<Holiday> {
     }
     let from_easter = easter_sunday(date.year())?.days_until(date);
     let (holiday, _) = MOVABLE.iter().find(|(_, distance)| *distance == from_easter)?;
-    let abolished =
-        *holiday == Holiday::GreatPrayerDay && date.year() > LAST_GREAT_PRAYER_DAY;
+    let abolished = *holiday == Holiday::GreatPrayerDay && date.year() > LAST_GREAT_PRAYER_DAY;
     (!abolished).then_some(*holiday)
 }
 
@@ -84,10 +83,9 @@ fn easter_sunday(year: i32) -> Option<Date> {
     let year_of_century = year.rem_euclid(100);
     let moon_correction = (century + 1 - (century + 8) / 25) / 3;
     let epact = (19 * year_in_cycle + century - century / 4 - moon_correction + 15).rem_euclid(30);
-    let to_sunday = (32 + 2 * (century % 4) + 2 * (year_of_century / 4)
-        - epact
-        - year_of_century % 4)
-        .rem_euclid(7);
+    let to_sunday =
+        (32 + 2 * (century % 4) + 2 * (year_of_century / 4) - epact - year_of_century % 4)
+            .rem_euclid(7);
     let late = (year_in_cycle + 11 * epact + 22 * to_sunday) / 451;
     let day_count = epact + to_sunday - 7 * late + 114;
     let month = u32::try_from(day_count / 31).ok()?;

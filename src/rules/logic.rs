@@ -162,11 +162,8 @@ impl TruthSet {
 struct Differences([bool; 3]);
 
 impl Differences {
-    const PAIRS: [(Truth, Truth); 3] = [
-        (Truth::No, Truth::Unknown),
-        (Truth::Unknown, Truth::Yes),
-        (Truth::No, Truth::Yes),
-    ];
+    const PAIRS: [(Truth, Truth); 3] =
+        [(Truth::No, Truth::Unknown), (Truth::Unknown, Truth::Yes), (Truth::No, Truth::Yes)];
     const ALL: Differences = Differences([true; 3]);
 
     fn between(self, a: Truth, b: Truth) -> bool {
@@ -178,8 +175,7 @@ impl Differences {
     /// The pairs that still differ when seen through `f`, for some of its variants.
     fn through<F: Fn(Truth) -> Truth>(self, variants: impl Iterator<Item = F> + Clone) -> Self {
         Differences(
-            Differences::PAIRS
-                .map(|(a, b)| variants.clone().any(|f| self.between(f(a), f(b)))),
+            Differences::PAIRS.map(|(a, b)| variants.clone().any(|f| self.between(f(a), f(b)))),
         )
     }
 }
@@ -328,8 +324,7 @@ mod tests {
     #[test]
     fn deciding_facts_agree_with_trying_every_answer() {
         let letters = ['a', 'b', 'c', 'd', 'e'];
-        let options: Vec<TruthSet> =
-            (1..8).map(TruthSet).collect();
+        let options: Vec<TruthSet> = (1..8).map(TruthSet).collect();
         let mut checked = 0;
         for code in 0..options.len().pow(letters.len() as u32) {
             let set = |letter: char| {
@@ -347,22 +342,21 @@ mod tests {
         assert_eq!(checked, 16_807);
     }
 
-    fn differs_by_trial(
-        letter: char,
-        letters: &[char],
-        set: &impl Fn(char) -> TruthSet,
-    ) -> bool {
+    fn differs_by_trial(letter: char, letters: &[char], set: &impl Fn(char) -> TruthSet) -> bool {
         let others: Vec<char> = letters.iter().copied().filter(|l| *l != letter).collect();
         let mut choices = vec![vec![]];
         for other in &others {
             choices = choices
                 .into_iter()
                 .flat_map(|choice: Vec<Truth>| {
-                    set(*other).values().map(move |truth| {
-                        let mut longer = choice.clone();
-                        longer.push(truth);
-                        longer
-                    }).collect::<Vec<_>>()
+                    set(*other)
+                        .values()
+                        .map(move |truth| {
+                            let mut longer = choice.clone();
+                            longer.push(truth);
+                            longer
+                        })
+                        .collect::<Vec<_>>()
                 })
                 .collect();
         }

@@ -81,9 +81,7 @@ impl Money {
     pub fn percent_above(self, other: Money) -> Option<Percent> {
         let hundred = Decimal::ONE_HUNDRED;
         let difference = self.minus(other).0.checked_mul(hundred)?.checked_div(other.0)?;
-        Some(Percent(
-            difference.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero),
-        ))
+        Some(Percent(difference.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)))
     }
 
     /// Whether this amount is at most `other` with `percent` added; exact, no rounding.

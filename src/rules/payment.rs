@@ -261,8 +261,7 @@ pub fn payment(budget: &Budget, parameters: &Parameters) -> Result<Payment, Unde
         let Split { ceiling, estimate, left_over } = split;
         Reading { id: ReadingId::MinimumUnder30StillApplies, minimum, ceiling, estimate, left_over }
     });
-    let changes_soon =
-        older_from > budget.date && older_from <= budget.date.plus_months(12);
+    let changes_soon = older_from > budget.date && older_from <= budget.date.plus_months(12);
     let next_change = changes_soon
         .then_some(NextChange { date: older_from, minimum: parameters.minimum_from_age_limit });
     let Split { ceiling, estimate, left_over } = main;

@@ -185,11 +185,10 @@ pub struct BusiestWindow {
 pub fn respite(plan: &Plan, parameters: &Parameters) -> Result<Respite, Overlap> {
     let stays = sorted(&plan.stays)?;
     let granted = plan.granted_days.unwrap_or(parameters.respite_days_per_year);
-    let years: Vec<YearRow> = usage_by(&stays, granted, |date| {
-        (date.year(), DateRange::calendar_year(date.year()))
-    })
-    .map(|(year, _, usage)| YearRow { year, usage })
-    .collect();
+    let years: Vec<YearRow> =
+        usage_by(&stays, granted, |date| (date.year(), DateRange::calendar_year(date.year())))
+            .map(|(year, _, usage)| YearRow { year, usage })
+            .collect();
     let grant_years: Option<Vec<GrantYearRow>> = plan.grant_start.map(|start| {
         usage_by(&stays, granted, |date| {
             let number = grant_year_number(start, date);

@@ -512,8 +512,7 @@ mod raw {
                     }
                     _ => {}
                 }
-                let value =
-                    read(&raw.value).map_err(|problem| wrong(&place("value"), problem))?;
+                let value = read(&raw.value).map_err(|problem| wrong(&place("value"), problem))?;
                 let source =
                     raw.source.check().ok_or_else(|| wrong(&place("source"), Problem::NoSource))?;
                 values.push((from, value, source));
@@ -571,7 +570,11 @@ mod tests {
         assert_eq!(wrong.problem, Problem::WrongUnit(Unit::DaysPerYear));
 
         let gap = problem_after(|text| {
-            text.replacen("\"from\": \"2023-04-17\", \"value\": 55", "\"from\": \"2023-04-18\", \"value\": 55", 1)
+            text.replacen(
+                "\"from\": \"2023-04-17\", \"value\": 55",
+                "\"from\": \"2023-04-18\", \"value\": 55",
+                1,
+            )
         });
         assert_eq!(gap.problem, Problem::NotFromApproval);
 
@@ -585,7 +588,9 @@ mod tests {
         let unknown = problem_after(|text| text.replacen("\"id\"", "\"idd\"", 1));
         assert!(matches!(unknown.problem, Problem::NotOfTheForm(_)));
 
-        let source = problem_after(|text| text.replacen("\"section\": \"Klagemulighed\"", "\"law\": \"x\"", 1));
+        let source = problem_after(|text| {
+            text.replacen("\"section\": \"Klagemulighed\"", "\"law\": \"x\"", 1)
+        });
         assert_eq!(source.problem, Problem::NoSource);
 
         let number = problem_after(|text| text.replacen("\"value\": 55", "\"value\": 0", 1));

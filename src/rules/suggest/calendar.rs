@@ -45,10 +45,8 @@ impl Calendar {
         let next_blocked = next_marked(&blocked);
         let shapes: Vec<Shape> =
             wishes.shapes.iter().copied().filter(|shape| shape.count > 0).collect();
-        let startable = shapes
-            .iter()
-            .map(|shape| startable_days(*shape, period, &next_blocked))
-            .collect();
+        let startable =
+            shapes.iter().map(|shape| startable_days(*shape, period, &next_blocked)).collect();
         Calendar {
             period,
             length,

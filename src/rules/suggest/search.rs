@@ -97,10 +97,7 @@ impl DaySet {
 type Reached = Vec<DaySet>;
 
 /// The shortest longest gap of any plan, with the states reachable under it.
-fn shortest_longest_gap(
-    calendar: &Calendar,
-    placements: &Placements,
-) -> Option<(usize, Reached)> {
+fn shortest_longest_gap(calendar: &Calendar, placements: &Placements) -> Option<(usize, Reached)> {
     let mut best = (calendar.length, reachable(calendar, placements, calendar.length)?);
     let mut too_short_below = 0;
     while too_short_below < best.0 {
@@ -117,11 +114,7 @@ fn shortest_longest_gap(
 ///
 /// Of the days on which the present gap may have begun, only the latest matters: it leaves the
 /// shortest gap and the fewest days that must be covered.
-fn reachable(
-    calendar: &Calendar,
-    placements: &Placements,
-    longest_gap: usize,
-) -> Option<Reached> {
+fn reachable(calendar: &Calendar, placements: &Placements, longest_gap: usize) -> Option<Reached> {
     let mut reached = vec![DaySet::new(calendar.length); placements.count];
     reached.first_mut()?.insert(0);
     let mut whole_plan = false;
@@ -196,9 +189,9 @@ fn moves(
         })
     });
     let booked = calendar.next_booked(day);
-    let pass = booked.filter(|booked| *booked <= limit).map(|booked| {
-        (square(booked), Move::PassBooked { after: calendar.booked_until(booked) })
-    });
+    let pass = booked
+        .filter(|booked| *booked <= limit)
+        .map(|booked| (square(booked), Move::PassBooked { after: calendar.booked_until(booked) }));
     let at_end = booked.is_none() && limit == calendar.length && placement == placements.last();
     let finish = at_end.then(|| (square(calendar.length), Move::Finish));
     places.chain(pass).chain(finish)
@@ -256,9 +249,7 @@ impl Costs {
     /// The cost of going on by one move.
     fn through(&self, placement: usize, (square, way): (u32, Move)) -> Option<u32> {
         let rest = match way {
-            Move::Place { stay, next } => {
-                self.get(next, stay.start.saturating_add(stay.days))?
-            }
+            Move::Place { stay, next } => self.get(next, stay.start.saturating_add(stay.days))?,
             Move::PassBooked { after } => self.get(placement, after)?,
             Move::Finish => 0,
         };
