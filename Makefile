@@ -1,0 +1,154 @@
+# The commands of this project. `make help` lists them.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+# Two builds would write to the same folders under target/.
+.NOTPARALLEL:
+
+PORT ?= 8080
+CHROMEDRIVER ?= /usr/bin/chromedriver
+
+# Tools that cargo installs are kept outside target/, one folder per version, so
+# that they outlive `make clean` and serve every copy of the repository.
+TRUNK_VERSION := 0.21.14
+BINDGEN_VERSION := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
+TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/botilbud/tools
+TRUNK := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk
+BINDGEN := $(TOOLS)/wasm-bindgen-cli-$(BINDGEN_VERSION)/bin/wasm-bindgen
+NPM := node_modules/.package-lock.json
+
+export PATH := $(dir $(TRUNK)):$(dir $(BINDGEN)):$(CURDIR)/node_modules/.bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
+export CHROMEDRIVER
+
+# A build is up to date when nothing in this list is newer than its stamp. The
+# folders themselves are in it, so that a deleted file counts as a change.
+SOURCES := Makefile Cargo.toml Cargo.lock Trunk.toml index.html $(NPM) \
+	tools/finish.mjs tools/headers.json tools/headers.mjs \
+	$(wildcard build.rs .cargo/config.toml) \
+	$(shell find src style locales public 2>/dev/null)
+
+# Rule tests are all tests but the two that need a browser.
+TESTS := $(sort $(basename $(notdir $(wildcard tests/*.rs))) $(notdir $(patsubst %/main.rs,%,$(wildcard tests/*/main.rs))))
+RULE_TESTS := $(filter-out web e2e,$(TESTS))
+
+.PHONY: help
+help: ## List the commands.
+	@sed -n 's/^\([a-z0-9]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+
+# ---- Pages ----
+
+.PHONY: serve
+serve: dist ## Build the pages if anything changed, and serve them on this machine (PORT=8080).
+	@exec node tools/serve.mjs --dir dist --port $(PORT)
+
+.PHONY: dist
+dist: target/dist.stamp ## Build the folder to deploy: dist/.
+
+.PHONY: dev
+dev: tools ## Serve a development build that reloads when a source changes (PORT=8080).
+	@mkdir -p target
+	cargo fetch --locked --quiet
+	RUSTFLAGS="--cfg erase_components" exec env -u NO_COLOR trunk serve --dist target/dist-dev --port $(PORT)
+
+# A stamp without its folder is worth nothing.
+$(foreach name,dist dist-panic,$(if $(wildcard $(if $(filter dist,$(name)),,target/)$(name)/index.html),,$(shell rm -f target/$(name).stamp)))
+
+# The stamp takes the time at which the build began: what changes during a build
+# is not in it. Trunk takes no NO_COLOR=1, only NO_COLOR=true.
+define build
+	@mkdir -p target
+	@touch $@.begun
+	cargo fetch --locked --quiet
+	env -u NO_COLOR trunk build --release $(1)
+	@mv $@.begun $@
+endef
+
+target/dist.stamp: $(SOURCES) | tools
+	$(call build)
+
+# The same pages with a button that panics, for the tests alone.
+target/dist-panic.stamp: $(SOURCES) | tools
+	$(call build,--features seeded-panic --dist target/dist-panic)
+
+# ---- Checks ----
+
+.PHONY: check
+check: need-rust wasm-target ## Format, lints, and the tests of the rules.
+	cargo fmt --check
+	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --all-features --lib --bin botilbud $(if $(filter web,$(TESTS)),--test web) -- -D warnings
+	cargo test --locked --lib --bins $(addprefix --test ,$(RULE_TESTS))
+	cargo test --locked --doc
+
+.PHONY: test
+test: check web size e2e ## Everything: check, the tests in a browser, the size of a first visit.
+
+.PHONY: web
+web: tools browser ## The tests of the pages' parts, in Chromium.
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+	WASM_BINDGEN_TEST_TIMEOUT=120 \
+	cargo test --locked --target wasm32-unknown-unknown --test web
+
+.PHONY: size
+size: dist ## What a first visit transfers, against its budget.
+	node tools/size.mjs dist
+
+.PHONY: e2e
+e2e: dist target/dist-panic.stamp browser ## The tests of the whole page, in Chromium.
+	node tools/e2e.mjs cargo test --locked --test e2e
+
+.PHONY: clean
+clean: ## Remove what was built and what npm installed.
+	rm -rf dist target node_modules
+
+# ---- What has to be installed ----
+
+.PHONY: tools
+tools: need-rust need-node wasm-target $(TRUNK) $(BINDGEN) $(NPM)
+
+.PHONY: need-rust
+need-rust:
+	@command -v cargo >/dev/null || { echo "Rust is missing: install rustup (it brings cargo) from your system's packages or rustup.rs, then run make again." >&2; exit 1; }
+
+.PHONY: need-node
+need-node:
+	@command -v node >/dev/null && command -v npm >/dev/null || { echo "Node.js is missing: install Node.js 20.19 or newer with npm, then run make again." >&2; exit 1; }
+	@node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' \
+		|| { echo "Node.js $$(node --version) is too old: install Node.js 20.19 or newer, then run make again." >&2; exit 1; }
+
+.PHONY: wasm-target
+wasm-target: need-rust
+	@[[ -d "$$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ]] || { \
+		command -v rustup >/dev/null || { echo "The Rust target wasm32-unknown-unknown is missing: install rustup, which adds it, then run make again." >&2; exit 1; }; \
+		rustup target add wasm32-unknown-unknown; }
+
+$(TRUNK): | need-rust
+	$(call cargo-install,trunk,$(TRUNK_VERSION),--locked)
+
+# Without its own lock file, which names a release of webpki-roots that is not in
+# every registry; cargo then picks releases that this machine's rustc can build.
+$(BINDGEN): export CARGO_RESOLVER_INCOMPATIBLE_RUST_VERSIONS := fallback
+$(BINDGEN): | need-rust
+	$(call cargo-install,wasm-bindgen-cli,$(BINDGEN_VERSION))
+
+# $(call cargo-install,crate,version,options)
+define cargo-install
+	@echo "Installing $(1) $(2), once for this machine; it takes some minutes."
+	CARGO_TARGET_DIR='$(TOOLS)/build' cargo install $(1) --version $(2) $(3) --root '$(TOOLS)/$(1)-$(2)' --quiet
+	@rm -rf '$(TOOLS)/build'
+endef
+
+$(NPM): package.json package-lock.json .npmrc | need-node
+	npm ci --no-progress
+	@touch $@
+
+.PHONY: browser
+browser:
+	@[[ -x "$(CHROMEDRIVER)" ]] || { \
+		command -v apt-get >/dev/null || { echo "ChromeDriver is missing: install Chromium with its driver and set CHROMEDRIVER to the driver's path." >&2; exit 1; }; \
+		[[ $$(id -u) == 0 ]] && sudo= || sudo=sudo; \
+		[[ -z "$$sudo" ]] || command -v sudo >/dev/null || { echo "ChromeDriver is missing: install the packages chromium and chromium-driver as root." >&2; exit 1; }; \
+		$$sudo apt-get update -qq; \
+		$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium chromium-driver; }

@@ -1,0 +1,36 @@
+// The headers of a deployment, as tools/headers.json lists them.
+//
+// The policies are kept as lists there so that each directive has its own line;
+// here they become the strings that a browser reads.
+
+import { readFileSync } from "node:fs";
+
+const SEPARATOR = {
+  "Content-Security-Policy": "; ",
+  "Permissions-Policy": ", ",
+};
+
+const parts = JSON.parse(
+  readFileSync(new URL("headers.json", import.meta.url), "utf8"),
+);
+
+/** Header name to header value. */
+export const headers = Object.fromEntries(
+  Object.entries(parts).map(([name, values]) => [
+    name,
+    values.join(SEPARATOR[name] ?? ", "),
+  ]),
+);
+
+/**
+ * The policy as a `<meta>` element may state it, for hosts that set no headers.
+ * A browser ignores frame-ancestors there, and warns about it.
+ */
+export const metaPolicy = (extra = {}) =>
+  parts["Content-Security-Policy"]
+    .filter((directive) => !directive.startsWith("frame-ancestors"))
+    .map((directive) => {
+      const more = extra[directive.split(" ")[0]];
+      return more ? `${directive} ${more}` : directive;
+    })
+    .join("; ");

@@ -1,0 +1,123 @@
+// What a first visit transfers, against its budget.
+//
+//   node tools/size.mjs [dist]
+//
+// Starts at index.html and follows what a browser would follow: the page's links
+// and scripts, the modules these import, the files these name beside themselves,
+// and everything the stylesheets point to, whether or not the first page uses it.
+// Counts bytes as they are sent: brotli where there is a compressed form. Exits
+// with 1 when over the budget, and when a file that is asked for is missing.
+
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { extname, join, posix } from "node:path";
+
+const FONT_BUDGET = 60_000;
+const BUDGET = 150_000;
+
+const KINDS = {
+  ".html": "page",
+  ".css": "style",
+  ".js": "script",
+  ".mjs": "script",
+  ".wasm": "program",
+  ".json": "data",
+  ".svg": "pictures",
+  ".png": "pictures",
+  ".woff2": "fonts",
+};
+
+const READERS = {
+  ".html": linksOfPage,
+  ".css": linksOfStyle,
+  ".js": linksOfScript,
+  ".mjs": linksOfScript,
+};
+
+const dist = process.argv[2] ?? "dist";
+try {
+  process.exitCode = report(visit("index.html"));
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+/** The sizes of the file at `path` within dist/ and of all that it makes a browser load. */
+function visit(path, seen = new Map()) {
+  if (seen.has(path)) return seen;
+
+  const file = join(dist, path);
+  if (!existsSync(file)) throw new Error(`${file} is asked for, but it is not there.`);
+  const sent = existsSync(`${file}.br`) ? `${file}.br` : file;
+  seen.set(path, { raw: statSync(file).size, sent: statSync(sent).size });
+
+  const read = READERS[extname(path)];
+  for (const link of read ? read(readFileSync(file, "utf8")) : []) {
+    if (/^(data:|#)/.test(link)) continue;
+    if (/^([a-z]+:|\/)/i.test(link)) {
+      throw new Error(`${file} asks for ${link}, which is not relative to it.`);
+    }
+    visit(posix.join(posix.dirname(path), link.replace(/[?#].*$/, "")), seen);
+  }
+  return seen;
+}
+
+function linksOfPage(html) {
+  const page = html
+    .replace(/<!--[^]*?-->/g, "")
+    // A browser that runs the program does not load what <noscript> holds.
+    .replace(/<noscript>[^]*?<\/noscript>/g, "");
+  const loaded = /\b(stylesheet|preload|modulepreload|icon|manifest)\b/;
+  return [...page.matchAll(/<(link|script|img)\b([^>]*)>/g)]
+    .filter(([, tag, rest]) => tag !== "link" || loaded.test(attribute(rest, "rel")))
+    .map(([, tag, rest]) => attribute(rest, tag === "link" ? "href" : "src"))
+    .filter((link) => link !== "");
+}
+
+function linksOfStyle(css) {
+  return [
+    ...css.matchAll(/\burl\(\s*(["']?)(.*?)\1\s*\)/g),
+    ...css.matchAll(/@import\s+(["'])(.*?)\1/g),
+  ].map(([, , link]) => link);
+}
+
+/** `import … from "./x"`, `import("./x")` and `new URL("x", import.meta.url)`. */
+function linksOfScript(code) {
+  return [
+    ...code.matchAll(/\b(?:from|import)\s*\(?\s*(["'])(\.{1,2}\/[^"']+)\1/g),
+    ...code.matchAll(/\bnew URL\(\s*(["'])([^"']+)\1\s*,\s*import\.meta\.url\s*\)/g),
+  ].map(([, , link]) => link);
+}
+
+function attribute(text, name) {
+  return text.match(new RegExp(`\\b${name}="([^"]*)"`))?.[1] ?? "";
+}
+
+/** Prints the table; returns 0 within the budget, 1 over it. */
+function report(seen) {
+  const sums = new Map();
+  for (const [path, { raw, sent }] of seen) {
+    const kind = KINDS[extname(path)] ?? "other";
+    const sum = sums.get(kind) ?? { files: 0, raw: 0, sent: 0 };
+    sums.set(kind, { files: sum.files + 1, raw: sum.raw + raw, sent: sum.sent + sent });
+  }
+
+  row("kind", "files", "bytes", "sent");
+  for (const [kind, { files, raw, sent }] of sums) row(kind, files, raw, sent);
+
+  const fonts = sums.get("fonts")?.sent ?? 0;
+  const rest = [...sums.values()].reduce((total, { sent }) => total + sent, 0) - fonts;
+  return [
+    ["all but fonts", rest, BUDGET],
+    ["fonts", fonts, FONT_BUDGET],
+  ].reduce((status, [name, sent, budget]) => {
+    const over = sent > budget;
+    console.log(`${name}: ${sent} of ${budget} bytes${over ? ", over the budget" : ""}`);
+    return over ? 1 : status;
+  }, 0);
+}
+
+function row(...cells) {
+  console.log(
+    cells.map((cell, i) => (i === 0 ? cell.padEnd(10) : String(cell).padStart(9))).join(""),
+  );
+}
