@@ -1,0 +1,8 @@
+//! Parts that several pages use, in the anatomy of Det Fælles Designsystem.
+
+pub mod contact;
+pub mod errors;
+pub mod field;
+pub mod icon;
+pub mod page;
+pub mod result;
