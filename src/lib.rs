@@ -7,6 +7,7 @@
 pub mod browser;
 pub mod draft;
 pub mod request;
+pub mod results;
 pub mod rules;
 pub mod text;
 #[cfg(all(feature = "pages", target_arch = "wasm32"))]

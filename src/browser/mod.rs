@@ -82,6 +82,21 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Sets the style properties `--share` and `--at` from the attributes `data-share` and `data-at`.
+pub fn apply_shares(place: &web_sys::Element) {
+    for name in ["share", "at"] {
+        let Ok(found) = place.query_selector_all(&format!("[data-{name}]")) else { continue };
+        let elements = (0..found.length()).filter_map(|index| found.item(index));
+        for element in elements.filter_map(|node| node.dyn_into::<HtmlElement>().ok()) {
+            if let Some(value) = element.get_attribute(&format!("data-{name}")) {
+                // A browser that refuses the property shows the bar without its parts; the
+                // sentence beside it has the same numbers.
+                let _ = element.style().set_property(&format!("--{name}"), &value);
+            }
+        }
+    }
+}
+
 /// Opens the browser's print dialog.
 pub fn print() {
     if let Some(window) = window() {

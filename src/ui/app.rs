@@ -9,6 +9,7 @@ use super::pages;
 use super::state::{App, use_app, use_words};
 use crate::browser;
 use crate::draft::Context;
+use crate::results::parts;
 use crate::rules::standard::Standard;
 use crate::text::words::DA;
 
@@ -102,7 +103,7 @@ fn Footer() -> impl IntoView {
                 <div>
                     <h2>{municipality} ", " {contacts.department.clone()}</h2>
                     <p>{contacts.street.clone()} ", " {contacts.town.clone()}</p>
-                    <p><super::components::contact::Phone/></p>
+                    <p inner_html=parts::phone(app.context).into_string()></p>
                 </div>
                 <nav aria-label=words.frame.about_site>
                     <h2>{words.frame.about_site}</h2>

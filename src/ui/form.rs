@@ -3,17 +3,23 @@
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::draft::fields::DateParts;
 use crate::draft::{Context, Draft, FieldError};
 
 /// The draft of a page and its last answer.
 pub struct Form<D: Draft> {
     /// What is typed.
     pub draft: RwSignal<D>,
-    /// What was typed when the answer was last asked for.
-    asked: RwSignal<Option<D>>,
-    /// What came of it; computed once for each asking.
-    outcome: Memo<Option<Result<D::Outcome, Vec<FieldError>>>>,
+    /// What was typed when the rules were last asked, and what they said.
+    asked: RwSignal<Option<Asked<D>>>,
+    context: Context,
     name: &'static str,
+}
+
+/// A draft with what came of it.
+struct Asked<D: Draft> {
+    draft: D,
+    outcome: Result<D::Outcome, Vec<FieldError>>,
 }
 
 impl<D: Draft> Clone for Form<D> {
@@ -36,53 +42,53 @@ pub struct Binding {
 impl<D: Draft> Form<D> {
     /// An empty form; `name` begins the ids of its result and its error summary.
     pub fn new(name: &'static str, context: Context) -> Form<D> {
-        let asked = RwSignal::new(None::<D>);
-        let outcome = Memo::new(move |_| {
-            asked.with(|draft| draft.as_ref().map(|draft| draft.check(context)))
-        });
-        Form { draft: RwSignal::new(D::default()), asked, outcome, name }
+        Form { draft: RwSignal::new(D::default()), asked: RwSignal::new(None), context, name }
     }
 
     /// Asks the rules with what is typed, and moves the focus to the result or to the errors.
     pub fn submit(&self) {
-        self.asked.set(Some(self.draft.get_untracked()));
-        let wrong = self.outcome.with_untracked(|outcome| matches!(outcome, Some(Err(_))));
-        browser::focus_soon(if wrong { self.summary_id() } else { self.result_id() });
+        let draft = self.draft.get_untracked();
+        let outcome = draft.check(self.context);
+        let next = if outcome.is_ok() { self.result_id() } else { self.summary_id() };
+        self.asked.set(Some(Asked { draft, outcome }));
+        browser::focus_soon(next);
     }
 
-    /// The result, unless something was changed since it was asked for.
-    pub fn result(&self) -> Option<D::Outcome> {
-        match self.is_stale() {
-            true => None,
-            false => self.outcome.with(|outcome| outcome.clone()?.ok()),
-        }
-    }
-
-    /// Whether something was changed since the result was asked for.
-    pub fn is_stale(&self) -> bool {
+    /// What `show` makes of the result, unless something was changed since it was asked for.
+    pub fn with_result<T>(&self, show: impl FnOnce(&D::Outcome) -> T) -> Option<T> {
         self.asked.with(|asked| {
-            asked.as_ref().is_some_and(|asked| self.draft.with(|draft| draft != asked))
+            let asked = asked.as_ref()?;
+            let outcome = asked.outcome.as_ref().ok()?;
+            self.draft.with(|draft| *draft == asked.draft).then(|| show(outcome))
         })
     }
 
     /// Whether there was a result, and something was changed since.
     pub fn has_stale_result(&self) -> bool {
-        self.is_stale() && self.outcome.with(|outcome| matches!(outcome, Some(Ok(_))))
+        self.asked.with(|asked| {
+            asked.as_ref().is_some_and(|asked| {
+                asked.outcome.is_ok() && self.draft.with(|draft| *draft != asked.draft)
+            })
+        })
     }
 
-    /// The errors found when the answer was last asked for.
+    /// The errors found when the rules were last asked.
     pub fn errors(&self) -> Vec<FieldError> {
-        self.outcome.with(|outcome| match outcome {
-            Some(Err(errors)) => errors.clone(),
+        self.asked.with(|asked| match asked {
+            Some(Asked { outcome: Err(errors), .. }) => errors.clone(),
             _ => vec![],
         })
     }
 
     /// The error at a field, if there is one.
-    pub fn error_at(&self, field: &str) -> Option<String> {
-        self.outcome.with(|outcome| {
-            let errors = outcome.as_ref()?.as_ref().err()?;
-            errors.iter().find(|error| error.field == field).map(|error| error.message.clone())
+    pub fn error_at(&self, field: impl Into<String>) -> Signal<Option<String>> {
+        let asked = self.asked;
+        let field = field.into();
+        Signal::derive(move || {
+            asked.with(|asked| {
+                let errors = asked.as_ref()?.outcome.as_ref().err()?;
+                errors.iter().find(|error| error.field == field).map(|error| error.message.clone())
+            })
         })
     }
 
@@ -97,6 +103,19 @@ impl<D: Draft> Form<D> {
             value: Signal::derive(move || draft.with(&get)),
             set: Callback::new(move |typed| draft.update(|draft| set(draft, typed))),
         }
+    }
+
+    /// The three fields of a date.
+    pub fn bind_date(
+        &self,
+        get: fn(&D) -> &DateParts,
+        get_mut: fn(&mut D) -> &mut DateParts,
+    ) -> [Binding; 3] {
+        [
+            self.bind(move |d| get(d).day.clone(), move |d, typed| get_mut(d).day = typed),
+            self.bind(move |d| get(d).month.clone(), move |d, typed| get_mut(d).month = typed),
+            self.bind(move |d| get(d).year.clone(), move |d, typed| get_mut(d).year = typed),
+        ]
     }
 
     /// Forgets everything typed.

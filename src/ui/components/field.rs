@@ -3,11 +3,9 @@
 use leptos::prelude::*;
 
 use super::errors::{FieldMessage, message_id};
-use crate::draft::Draft;
-use crate::draft::fields::DateParts;
 use crate::rules::logic::Truth;
 use crate::text::words::Words;
-use crate::ui::form::{Binding, Form};
+use crate::ui::form::Binding;
 use crate::ui::state::use_words;
 
 /// How a text field looks and what keyboard a phone shows.
@@ -38,11 +36,6 @@ impl Kind {
             Kind::Number => "numeric",
         }
     }
-}
-
-/// The error at a field as a signal.
-pub fn error_signal<D: Draft>(form: Form<D>, field: String) -> Signal<Option<String>> {
-    Signal::derive(move || form.error_at(&field))
 }
 
 /// A text field with its label, hint and error.
@@ -141,9 +134,9 @@ fn described_by(
     }
 }
 
-/// A choice between a few answers.
+/// A choice between a few answers; the answers are known by their place.
 #[component]
-pub fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
+pub fn Choice(
     /// The group's id; each answer's id begins with it, errors name the first answer.
     id: String,
     /// The question.
@@ -152,13 +145,13 @@ pub fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
     /// What helps to answer it.
     #[prop(into, optional)]
     hint: String,
-    /// The answers with their words.
-    options: Vec<(T, &'static str)>,
-    /// The answer given.
-    chosen: Signal<Option<T>>,
-    /// Takes the answer.
-    choose: Callback<T>,
-    #[prop(optional)] error: Signal<Option<String>>,
+    /// The answers in words.
+    options: Vec<&'static str>,
+    /// The place of the answer given.
+    chosen: Signal<Option<usize>>,
+    /// Takes the place of the answer.
+    choose: Callback<usize>,
+    error: Signal<Option<String>>,
     /// Whether the answers stand in a row.
     #[prop(default = true)]
     in_a_row: bool,
@@ -167,26 +160,23 @@ pub fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
     let has_hint = !hint.is_empty();
     let first = format!("{id}-0");
     let describes = described_by(has_hint.then(|| hint_id.clone()), message_id(&first), error);
-    let answers = options.into_iter().enumerate().map({
-        let id = id.clone();
-        move |(place, (value, word))| {
-            let answer_id = format!("{id}-{place}");
-            view! {
-                <div class="form-group-radio">
-                    <input
-                        class="form-radio"
-                        type="radio"
-                        id=answer_id.clone()
-                        name=id.clone()
-                        prop:checked=move || chosen.get() == Some(value)
-                        on:change=move |_| choose.run(value)
-                    />
-                    <label class="form-label" for=answer_id>{word}</label>
-                </div>
-            }
+    let answer = |(place, word): (usize, &'static str)| {
+        let answer_id = format!("{id}-{place}");
+        view! {
+            <div class="form-group-radio">
+                <input
+                    class="form-radio"
+                    type="radio"
+                    id=answer_id.clone()
+                    name=id.clone()
+                    prop:checked=move || chosen.get() == Some(place)
+                    on:change=move |_| choose.run(place)
+                />
+                <label class="form-label" for=answer_id>{word}</label>
+            </div>
         }
-    });
-    let answers = answers.collect_view();
+    };
+    let answers: Vec<_> = options.into_iter().enumerate().map(answer).collect();
     view! {
         <div class="form-group" class:form-error=move || error.with(Option::is_some)>
             <fieldset aria-describedby=describes>
@@ -199,40 +189,88 @@ pub fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
     }
 }
 
-/// The answers yes, no and "ved ikke".
-pub fn truth_options(words: &Words) -> Vec<(Truth, &'static str)> {
-    vec![
-        (Truth::Yes, words.answers.yes),
-        (Truth::No, words.answers.no),
-        (Truth::Unknown, words.answers.unknown),
-    ]
+/// A question answered by yes, no or "ved ikke".
+#[component]
+pub fn TruthChoice(
+    /// The group's id.
+    id: String,
+    /// The question.
+    #[prop(into)]
+    legend: String,
+    /// What helps to answer it.
+    #[prop(into, optional)]
+    hint: String,
+    /// The answer given.
+    chosen: Signal<Option<Truth>>,
+    /// Takes the answer.
+    choose: Callback<Truth>,
+    error: Signal<Option<String>>,
+) -> impl IntoView {
+    const ORDER: [Truth; 3] = [Truth::Yes, Truth::No, Truth::Unknown];
+    let words = &use_words().answers;
+    let place = Signal::derive(move || {
+        chosen.get().and_then(|truth| ORDER.iter().position(|answer| *answer == truth))
+    });
+    let choose = Callback::new(move |place: usize| {
+        if let Some(truth) = ORDER.get(place) {
+            choose.run(*truth);
+        }
+    });
+    let options = vec![words.yes, words.no, words.unknown];
+    view! { <Choice id legend hint options chosen=place choose error/> }
+}
+
+/// A choice from a list.
+#[component]
+pub fn Select(
+    /// The control's id.
+    id: String,
+    /// What to choose.
+    #[prop(into)]
+    label: String,
+    /// The choices in words.
+    options: Vec<String>,
+    /// The place of the choice.
+    chosen: Signal<usize>,
+    /// Takes the place of the choice.
+    choose: Callback<usize>,
+) -> impl IntoView {
+    let option = |(place, word): (usize, String)| {
+        let selected = move || chosen.get() == place;
+        view! { <option value=place.to_string() prop:selected=selected>{word}</option> }
+    };
+    let options: Vec<_> = options.into_iter().enumerate().map(option).collect();
+    let change = move |event| choose.run(event_target_value(&event).parse().unwrap_or_default());
+    view! {
+        <div class="form-group">
+            <label class="form-label" for=id.clone()>{label}</label>
+            <select class="form-select" id=id on:change=change>{options}</select>
+        </div>
+    }
 }
 
 /// A date that a person knows by heart, in three fields.
 #[component]
-pub fn DateFields<D: Draft>(
-    form: Form<D>,
-    /// The ids are this with `-day`, `-month` and `-year`.
+pub fn DateFields(
+    /// The ids are this with `-day`, `-month` and `-year`; errors name the first.
     id: &'static str,
     #[prop(into)] legend: String,
     #[prop(into)] hint: String,
-    get: fn(&D) -> &DateParts,
-    get_mut: fn(&mut D) -> &mut DateParts,
+    /// Day, month and year.
+    parts: [Binding; 3],
+    error: Signal<Option<String>>,
 ) -> impl IntoView {
-    let words = use_words();
+    let words = &use_words().form;
     let hint_id = format!("{id}-hint");
     let first = format!("{id}-day");
-    let error = error_signal(form, first.clone());
     let describes = described_by(Some(hint_id.clone()), message_id(&first), error);
-    let part = move |name: &'static str,
-                     label: &'static str,
-                     length: &'static str,
-                     read: fn(&DateParts) -> &String,
-                     write: fn(&mut DateParts) -> &mut String| {
-        let binding = form.bind(
-            move |draft| read(get(draft)).clone(),
-            move |draft, typed| *write(get_mut(draft)) = typed,
-        );
+    let [day, month, year] = parts;
+    let fields = [
+        ("day", words.day, 2, day),
+        ("month", words.month, 2, month),
+        ("year", words.year, 4, year),
+    ];
+    let fields = fields.map(|(name, label, length, binding)| {
         let part_id = format!("{id}-{name}");
         view! {
             <div class=format!("form-group form-group-{name}")>
@@ -250,18 +288,14 @@ pub fn DateFields<D: Draft>(
                 />
             </div>
         }
-    };
+    });
     view! {
         <div class="form-group" class:form-error=move || error.with(Option::is_some)>
             <fieldset aria-describedby=describes>
                 <legend class="form-label">{legend}</legend>
                 <span class="form-hint" id=hint_id>{hint}</span>
                 <FieldMessage field=first error/>
-                <div class="date-group">
-                    {part("day", words.form.day, "2", |d| &d.day, |d| &mut d.day)}
-                    {part("month", words.form.month, "2", |d| &d.month, |d| &mut d.month)}
-                    {part("year", words.form.year, "4", |d| &d.year, |d| &mut d.year)}
-                </div>
+                <div class="date-group">{Vec::from(fields)}</div>
             </fieldset>
         </div>
     }

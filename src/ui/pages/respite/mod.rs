@@ -8,9 +8,10 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use crate::draft::respite::id;
-use crate::ui::components::contact::Contact;
+use crate::results::parts;
 use crate::ui::components::errors::ErrorSummary;
-use crate::ui::components::field::{Kind, TextField, error_signal};
+use crate::ui::components::field::{Kind, TextField};
+use crate::ui::components::html::StaticHtml;
 use crate::ui::components::page::{PageIntro, Privacy, SubmitButton};
 use crate::ui::nav::Page;
 use crate::ui::state::{use_app, use_words};
@@ -19,7 +20,8 @@ use crate::ui::state::{use_app, use_words};
 #[component]
 pub fn RespitePage() -> impl IntoView {
     let words = use_words();
-    let form = use_app().respite;
+    let app = use_app();
+    let form = app.respite;
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         form.submit();
@@ -39,7 +41,7 @@ pub fn RespitePage() -> impl IntoView {
         </div>
         <result::RespiteDetails/>
         <wishes::Wishes/>
-        <Contact/>
+        <StaticHtml markup=parts::contact(app.context)/>
     }
 }
 
@@ -58,7 +60,7 @@ fn Grant() -> impl IntoView {
             optional=true
             kind=Kind::Number
             binding=granted
-            error=error_signal(form, id::GRANTED.to_owned())
+            error=form.error_at(id::GRANTED)
         />
         <TextField
             id=id::GRANT_START.to_owned()
@@ -67,7 +69,7 @@ fn Grant() -> impl IntoView {
             optional=true
             kind=Kind::Date
             binding=start
-            error=error_signal(form, id::GRANT_START.to_owned())
+            error=form.error_at(id::GRANT_START)
         />
     }
 }
@@ -90,7 +92,7 @@ fn TemporaryHousing() -> impl IntoView {
                     label=words.respite.housing_from
                     kind=Kind::Date
                     binding=from
-                    error=error_signal(form, id::HOUSING_FROM.to_owned())
+                    error=form.error_at(id::HOUSING_FROM)
                 />
                 <TextField
                     id=id::HOUSING_TO.to_owned()
@@ -99,7 +101,7 @@ fn TemporaryHousing() -> impl IntoView {
                     optional=true
                     kind=Kind::Date
                     binding=to
-                    error=error_signal(form, id::HOUSING_TO.to_owned())
+                    error=form.error_at(id::HOUSING_TO)
                 />
             </div>
         </details>

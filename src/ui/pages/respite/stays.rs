@@ -1,79 +1,77 @@
 //! The stays as a table with typed dates; each date shows its weekday back.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::browser;
 use crate::draft::respite::{RespiteDraft, StayRow, id};
 use crate::rules::respite::Stay;
+use crate::text::words::Words;
 use crate::text::{format, parse};
 use crate::ui::components::errors::FieldMessage;
-use crate::ui::components::field::{Input, Kind, error_signal};
-use crate::ui::components::icon::Icon;
+use crate::ui::components::field::{Input, Kind};
+use crate::ui::components::rows::{AddButton, RemoveButton, Rows};
 use crate::ui::state::{use_app, use_words};
 
 /// The stays of the plan.
 #[component]
 pub fn Stays() -> impl IntoView {
-    let words = use_words();
+    let w = &use_words().respite;
     let form = use_app().respite;
-    let w = &words.respite;
-    let rows = move || form.draft.with(|draft| numbered(draft));
-    let add = move |_| {
-        let Some(row) = form.draft.try_update(RespiteDraft::add_row) else { return };
-        browser::focus_soon(id::arrival(row));
-    };
+    let ids = Signal::derive(move || {
+        form.draft.with(|draft| draft.stays.iter().map(|row| row.id).collect())
+    });
+    let add = Callback::new(move |()| {
+        if let Some(row) = form.draft.try_update(RespiteDraft::add_row) {
+            browser::focus_soon(id::arrival(row));
+        }
+    });
+    let headings = [w.stay, w.arrival, w.departure, w.days].map(|heading| {
+        view! { <th role="columnheader" scope="col">{heading}</th> }
+    });
     view! {
         <div class="stays-frame">
             <table class="table stays" role="table">
                 <caption>{w.stays}</caption>
                 <thead role="rowgroup">
                     <tr role="row">
-                        <th role="columnheader" scope="col">{w.stay}</th>
-                        <th role="columnheader" scope="col">{w.arrival}</th>
-                        <th role="columnheader" scope="col">{w.departure}</th>
-                        <th role="columnheader" scope="col">{w.days}</th>
+                        {Vec::from(headings)}
                         <th role="columnheader" scope="col">
                             <span class="sr-only">{w.actions}</span>
                         </th>
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
-                    <For each=rows key=|row| *row let((number, row))>
-                        <StayFields number row/>
-                    </For>
+                    <Rows ids row=Arc::new(|row| view! { <StayFields row/> }.into_any())/>
                 </tbody>
             </table>
         </div>
         <p class="form-hint">{w.date_hint}</p>
-        <button class="button button-secondary" type="button" on:click=add>
-            <Icon name="plus"/>
-            <span>{w.add_stay}</span>
-        </button>
+        <AddButton label=w.add_stay add/>
     }
 }
 
-/// The rows with their numbers for people.
-fn numbered(draft: &RespiteDraft) -> Vec<(usize, u32)> {
-    draft.stays.iter().enumerate().map(|(place, row)| (place + 1, row.id)).collect()
-}
-
 #[component]
-fn StayFields(number: usize, row: u32) -> impl IntoView {
+fn StayFields(row: u32) -> impl IntoView {
     let words = use_words();
-    let app = use_app();
-    let form = app.respite;
+    let form = use_app().respite;
     let w = &words.respite;
+    let number = Signal::derive(move || {
+        let place = form.draft.with(|draft| draft.stays.iter().position(|stay| stay.id == row));
+        place.map_or(0, |place| place.saturating_add(1))
+    });
     let days = move || {
         let stay = form.draft.with(|draft| typed_stay(draft.row(row)?, words));
         stay.map(|stay| w.days_count(stay.days()))
     };
-    let remove = move |_| {
+    let remove = Callback::new(move |()| {
         form.draft.update(|draft| draft.remove_row(row));
-        let next = form.draft.with_untracked(|draft| draft.stays.last().map(|row| row.id));
-        if let Some(next) = next {
-            browser::focus_soon(id::arrival(next));
+        let last = form.draft.with_untracked(|draft| draft.stays.last().map(|row| row.id));
+        if let Some(last) = last {
+            browser::focus_soon(id::arrival(last));
         }
-    };
+    });
     view! {
         <tr role="row">
             <th role="rowheader" scope="row">
@@ -83,23 +81,20 @@ fn StayFields(number: usize, row: u32) -> impl IntoView {
             <DateCell
                 row
                 field=id::arrival(row)
-                label=w.arrival_of(number)
+                label=Signal::derive(move || w.arrival_of(number.get()))
                 get=|row| &row.arrival
                 get_mut=|row| &mut row.arrival
             />
             <DateCell
                 row
                 field=id::departure(row)
-                label=w.departure_of(number)
+                label=Signal::derive(move || w.departure_of(number.get()))
                 get=|row| &row.departure
                 get_mut=|row| &mut row.departure
             />
             <td role="cell" class="stay-days">{days}</td>
             <td role="cell" class="stay-actions">
-                <button class="button button-tertiary button-icon-only" type="button" on:click=remove>
-                    <Icon name="delete"/>
-                    <span class="sr-only">{w.remove_stay(number)}</span>
-                </button>
+                <RemoveButton label=Signal::derive(move || w.remove_stay(number.get())) remove/>
             </td>
         </tr>
     }
@@ -109,13 +104,13 @@ fn StayFields(number: usize, row: u32) -> impl IntoView {
 fn DateCell(
     row: u32,
     field: String,
-    label: String,
+    label: Signal<String>,
     get: fn(&StayRow) -> &String,
     get_mut: fn(&mut StayRow) -> &mut String,
 ) -> impl IntoView {
     let words = use_words();
     let form = use_app().respite;
-    let error = error_signal(form, field.clone());
+    let error = form.error_at(field.clone());
     let binding = form.bind(
         move |draft| draft.row(row).map(|row| get(row).clone()).unwrap_or_default(),
         move |draft, typed| {
@@ -140,7 +135,7 @@ fn DateCell(
 }
 
 /// The stay of a row, once both dates are typed and in order.
-fn typed_stay(row: &StayRow, words: &crate::text::words::Words) -> Option<Stay> {
+fn typed_stay(row: &StayRow, words: &Words) -> Option<Stay> {
     let arrival = parse::date(&row.arrival, words).ok()?;
     let departure = parse::date(&row.departure, words).ok()?;
     Stay::new(arrival, departure)

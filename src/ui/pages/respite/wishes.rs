@@ -1,68 +1,60 @@
 //! A suggested plan: what is wished for, and the most even plan that fits.
 
+use std::sync::Arc;
+
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::draft::suggest::{RangeKind, SuggestDraft, SuggestOutcome, id};
-use crate::rules::suggest::{Detail, Impossible, MOST_SHAPES, Plan, Reason, Suggestion};
-use crate::text::format;
+use crate::draft::suggest::{RangeKind, RangeRow, ShapeRow, SuggestDraft, id};
+use crate::results::suggest::suggestion;
+use crate::rules::suggest::{MOST_SHAPES, Suggestion};
 use crate::ui::components::errors::ErrorSummary;
-use crate::ui::components::field::{Kind, TextField, error_signal};
-use crate::ui::components::icon::Icon;
+use crate::ui::components::field::{Kind, Select, TextField};
+use crate::ui::components::html::Html;
 use crate::ui::components::page::SubmitButton;
 use crate::ui::components::result::StaleNotice;
+use crate::ui::components::rows::{AddButton, RemoveButton, Rows};
+use crate::ui::form::Binding;
 use crate::ui::state::{use_app, use_words};
 
 /// The wishes and the suggested plan.
 #[component]
 pub fn Wishes() -> impl IntoView {
     let app = use_app();
-    let words = use_words();
-    let w = &words.suggest;
+    let words = &use_words().suggest;
     let form = app.suggest;
     // The plan above is part of the question: its stays are booked.
     Effect::new(move |_| {
         let plan = app.respite.draft.get();
-        form.draft.update(|draft| draft.plan = plan);
+        if form.draft.with_untracked(|draft| draft.plan != plan) {
+            form.draft.update(|draft| draft.plan = plan);
+        }
     });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         form.submit();
     };
-    let shapes =
-        move || form.draft.with(|draft| draft.shapes.iter().map(|row| row.id).collect::<Vec<_>>());
-    let add_shape = move |_| {
-        if let Some(Some(row)) = form.draft.try_update(SuggestDraft::add_shape) {
-            browser::focus_soon(id::weekday(row));
-        }
-    };
-    let full = move || form.draft.with(|draft| draft.shapes.len() >= MOST_SHAPES);
+    let content = Signal::derive(move || {
+        form.with_result(|outcome| {
+            suggestion(outcome, &form.result_id(), app.context).into_string()
+        })
+    });
     view! {
         <section class="section">
-            <h2>{w.heading}</h2>
-            <p>{w.lead}</p>
+            <h2>{words.heading}</h2>
+            <p>{words.lead}</p>
             <ErrorSummary form/>
             <form novalidate on:submit=submit>
                 <Year/>
-                <fieldset>
-                    <legend class="form-label">{w.shapes}</legend>
-                    <ul class="budget" role="list">
-                        <For each=shapes key=|row| *row let(row)><ShapeFields row/></For>
-                    </ul>
-                    <Show when=move || !full()>
-                        <button class="button button-secondary" type="button" on:click=add_shape>
-                            <Icon name="plus"/>
-                            <span>{w.add_shape}</span>
-                        </button>
-                    </Show>
-                </fieldset>
+                <Shapes/>
                 <Ranges kind=RangeKind::Unavailable/>
                 <Ranges kind=RangeKind::MustCover/>
-                <SubmitButton label=w.suggest/>
+                <SubmitButton label=words.suggest/>
             </form>
             <StaleNotice when=Signal::derive(move || form.has_stale_result())/>
-            {move || form.result().map(result_view)}
+            <Html content/>
+            <Accept/>
         </section>
     }
 }
@@ -71,24 +63,41 @@ pub fn Wishes() -> impl IntoView {
 #[component]
 fn Year() -> impl IntoView {
     let app = use_app();
-    let words = use_words();
+    let words = &use_words().suggest;
     let form = app.suggest;
     let this_year = app.context.today.year();
-    let options = (0..3_u8).map(|ahead| {
-        let year = this_year + i32::from(ahead);
-        let word = if ahead == 0 { words.suggest.rest_of_year(year) } else { year.to_string() };
-        let selected = move || form.draft.with(|draft| draft.years_ahead == ahead);
-        view! { <option value=ahead.to_string() prop:selected=selected>{word}</option> }
+    let options = (this_year..=this_year.saturating_add(2)).map(|year| match year == this_year {
+        true => words.rest_of_year(year),
+        false => year.to_string(),
     });
-    let choose = move |event| {
-        let ahead = event_target_value(&event).parse().unwrap_or_default();
-        form.draft.update(|draft| draft.years_ahead = ahead);
-    };
+    let chosen = Signal::derive(move || form.draft.with(|draft| usize::from(draft.years_ahead)));
+    let choose = Callback::new(move |ahead: usize| {
+        form.draft.update(|draft| draft.years_ahead = u8::try_from(ahead).unwrap_or_default());
+    });
+    view! { <Select id=id::YEAR.to_owned() label=words.year options=options.collect() chosen choose/> }
+}
+
+#[component]
+fn Shapes() -> impl IntoView {
+    let words = &use_words().suggest;
+    let form = use_app().suggest;
+    let ids = Signal::derive(move || {
+        form.draft.with(|draft| draft.shapes.iter().map(|row| row.id).collect())
+    });
+    let add = Callback::new(move |()| {
+        if let Some(Some(row)) = form.draft.try_update(SuggestDraft::add_shape) {
+            browser::focus_soon(id::weekday(row));
+        }
+    });
+    let room = move || form.draft.with(|draft| draft.shapes.len() < MOST_SHAPES);
     view! {
-        <div class="form-group">
-            <label class="form-label" for=id::YEAR>{words.suggest.year}</label>
-            <select class="form-select" id=id::YEAR on:change=choose>{options.collect_view()}</select>
-        </div>
+        <fieldset>
+            <legend class="form-label">{words.shapes}</legend>
+            <ul class="budget is-three" role="list">
+                <Rows ids row=Arc::new(|row| view! { <ShapeFields row/> }.into_any())/>
+            </ul>
+            <Show when=room><AddButton label=words.add_shape add/></Show>
+        </fieldset>
     }
 }
 
@@ -97,235 +106,156 @@ fn ShapeFields(row: u32) -> impl IntoView {
     let words = use_words();
     let w = &words.suggest;
     let form = use_app().suggest;
-    let days = form.bind(
-        move |draft| draft.shape(row).map(|shape| shape.days.clone()).unwrap_or_default(),
-        move |draft, typed| {
-            if let Some(shape) = draft.shape_mut(row) {
-                shape.days = typed;
-            }
-        },
-    );
-    let count = form.bind(
-        move |draft| draft.shape(row).map(|shape| shape.count.clone()).unwrap_or_default(),
-        move |draft, typed| {
-            if let Some(shape) = draft.shape_mut(row) {
-                shape.count = typed;
-            }
-        },
-    );
-    let remove = move |_| {
-        form.draft.update(|draft| draft.shapes.retain(|shape| shape.id != row));
+    let bind = |get: fn(&ShapeRow) -> &String, get_mut: fn(&mut ShapeRow) -> &mut String| {
+        form.bind(
+            move |draft| draft.shape(row).map(|shape| get(shape).clone()).unwrap_or_default(),
+            move |draft, typed| {
+                if let Some(shape) = draft.shape_mut(row) {
+                    *get_mut(shape) = typed;
+                }
+            },
+        )
     };
-    view! {
-        <li>
-            <div class="form-group">
-                <label class="form-label" for=id::weekday(row)>{w.weekday}</label>
-                <Weekdays row/>
-            </div>
-            <div>
-                <TextField
-                    id=id::days(row)
-                    label=w.days
-                    kind=Kind::Number
-                    binding=days
-                    error=error_signal(form, id::days(row))
-                />
-                <TextField
-                    id=id::count(row)
-                    label=w.count
-                    kind=Kind::Number
-                    binding=count
-                    error=error_signal(form, id::count(row))
-                />
-            </div>
-            <button class="button button-tertiary button-icon-only" type="button" on:click=remove>
-                <Icon name="delete"/>
-                <span class="sr-only">{w.remove_shape}</span>
-            </button>
-        </li>
-    }
-}
-
-#[component]
-fn Weekdays(row: u32) -> impl IntoView {
-    let words = use_words();
-    let form = use_app().suggest;
-    let any = std::iter::once((None, words.suggest.any_weekday));
-    let named = words.calendar.weekdays.iter().zip(0_u8..).map(|(name, day)| (Some(day), *name));
-    let options = any.chain(named).map(|(day, name)| {
-        let value = day.map_or_else(String::new, |day| day.to_string());
-        let selected = move || {
-            form.draft.with(|draft| draft.shape(row).is_some_and(|shape| shape.weekday == day))
-        };
-        view! { <option value=value prop:selected=selected>{name}</option> }
+    // The first choice is any day; the weekdays follow, Monday first.
+    let any_or_named =
+        std::iter::once(w.any_weekday).chain(words.calendar.weekdays.iter().copied());
+    let chosen = Signal::derive(move || {
+        let day = form.draft.with(|draft| draft.shape(row).and_then(|shape| shape.weekday));
+        day.map_or(0, |day| usize::from(day).saturating_add(1))
     });
-    let choose = move |event| {
-        let day = event_target_value(&event).parse().ok();
+    let choose = Callback::new(move |place: usize| {
+        let day = place.checked_sub(1).and_then(|day| u8::try_from(day).ok());
         form.draft.update(|draft| {
             if let Some(shape) = draft.shape_mut(row) {
                 shape.weekday = day;
             }
         });
-    };
+    });
+    let remove = Callback::new(move |()| {
+        form.draft.update(|draft| draft.shapes.retain(|shape| shape.id != row));
+    });
     view! {
-        <select class="form-select" id=id::weekday(row) on:change=choose>
-            {options.collect_view()}
-        </select>
+        <li>
+            <Select
+                id=id::weekday(row)
+                label=w.weekday
+                options=any_or_named.map(str::to_owned).collect()
+                chosen
+                choose
+            />
+            <TextField
+                id=id::days(row)
+                label=w.days
+                kind=Kind::Number
+                binding=bind(|shape| &shape.days, |shape| &mut shape.days)
+                error=form.error_at(id::days(row))
+            />
+            <TextField
+                id=id::count(row)
+                label=w.count
+                kind=Kind::Number
+                binding=bind(|shape| &shape.count, |shape| &mut shape.count)
+                error=form.error_at(id::count(row))
+            />
+            <RemoveButton label=w.remove_shape.to_owned() remove/>
+        </li>
     }
 }
 
 /// Ranges of dates that will not do, or that must be covered.
 #[component]
 fn Ranges(kind: RangeKind) -> impl IntoView {
-    let words = use_words();
-    let w = &words.suggest;
+    let words = &use_words().suggest;
     let form = use_app().suggest;
     let (heading, add_word) = match kind {
-        RangeKind::Unavailable => (w.unavailable, w.add_unavailable),
-        RangeKind::MustCover => (w.must_cover, w.add_must_cover),
+        RangeKind::Unavailable => (words.unavailable, words.add_unavailable),
+        RangeKind::MustCover => (words.must_cover, words.add_must_cover),
     };
-    let rows = move || {
+    let ids = Signal::derive(move || {
         form.draft.with(|draft| {
-            let rows = draft.ranges.iter().filter(|row| row.kind == kind);
-            rows.map(|row| row.id).collect::<Vec<_>>()
+            draft.ranges.iter().filter(|row| row.kind == kind).map(|row| row.id).collect()
         })
-    };
-    let add = move |_| {
+    });
+    let add = Callback::new(move |()| {
         if let Some(row) = form.draft.try_update(|draft| draft.add_range(kind)) {
             browser::focus_soon(id::from(row));
         }
-    };
+    });
     view! {
         <fieldset>
             <legend class="form-label">{heading}</legend>
             <ul class="budget" role="list">
-                <For each=rows key=|row| *row let(row)><RangeFields row/></For>
+                <Rows ids row=Arc::new(|row| view! { <RangeFields row/> }.into_any())/>
             </ul>
-            <button class="button button-secondary" type="button" on:click=add>
-                <Icon name="plus"/>
-                <span>{add_word}</span>
-            </button>
+            <AddButton label=add_word add/>
         </fieldset>
     }
 }
 
 #[component]
 fn RangeFields(row: u32) -> impl IntoView {
-    let words = use_words();
-    let w = &words.suggest;
+    let words = &use_words().suggest;
     let form = use_app().suggest;
-    let from = form.bind(
-        move |draft| draft.range(row).map(|range| range.from.clone()).unwrap_or_default(),
-        move |draft, typed| {
-            if let Some(range) = draft.range_mut(row) {
-                range.from = typed;
-            }
-        },
-    );
-    let to = form.bind(
-        move |draft| draft.range(row).map(|range| range.to.clone()).unwrap_or_default(),
-        move |draft, typed| {
-            if let Some(range) = draft.range_mut(row) {
-                range.to = typed;
-            }
-        },
-    );
-    let remove = move |_| {
+    let bind =
+        |get: fn(&RangeRow) -> &String, get_mut: fn(&mut RangeRow) -> &mut String| -> Binding {
+            form.bind(
+                move |draft| draft.range(row).map(|range| get(range).clone()).unwrap_or_default(),
+                move |draft, typed| {
+                    if let Some(range) = draft.range_mut(row) {
+                        *get_mut(range) = typed;
+                    }
+                },
+            )
+        };
+    let remove = Callback::new(move |()| {
         form.draft.update(|draft| draft.ranges.retain(|range| range.id != row));
-    };
+    });
     view! {
         <li>
             <TextField
                 id=id::from(row)
-                label=w.from
+                label=words.from
                 kind=Kind::Date
-                binding=from
-                error=error_signal(form, id::from(row))
+                binding=bind(|range| &range.from, |range| &mut range.from)
+                error=form.error_at(id::from(row))
             />
             <TextField
                 id=id::to(row)
-                label=w.to
+                label=words.to
                 kind=Kind::Date
-                binding=to
-                error=error_signal(form, id::to(row))
+                binding=bind(|range| &range.to, |range| &mut range.to)
+                error=form.error_at(id::to(row))
             />
-            <button class="button button-tertiary button-icon-only" type="button" on:click=remove>
-                <Icon name="delete"/>
-                <span class="sr-only">{w.remove_range}</span>
-            </button>
+            <RemoveButton label=words.remove_range.to_owned() remove/>
         </li>
     }
 }
 
-fn result_view(outcome: SuggestOutcome) -> AnyView {
-    let words = use_words();
-    let form = use_app().suggest;
-    let body = match outcome.answer.result {
-        Suggestion::Plan(plan) => plan_view(plan).into_any(),
-        Suggestion::Impossible { impossible } => {
-            view! { <p>{impossible_sentence(impossible)}</p> }.into_any()
-        }
-    };
-    view! {
-        <section class="result" aria-labelledby=form.result_id()>
-            <h3 id=form.result_id() tabindex="-1">{words.suggest.result}</h3>
-            {body}
-        </section>
-    }
-    .into_any()
-}
-
-fn plan_view(plan: Plan) -> impl IntoView {
+/// A button that takes the suggested stays into the plan.
+#[component]
+fn Accept() -> impl IntoView {
     let app = use_app();
-    let words = use_words();
-    let w = &words.suggest;
-    let rows = plan.stays.iter().map(|stay| {
-        view! {
-            <tr>
-                <th scope="row">{format::long_date(stay.arrival, words)}</th>
-                <td>{format::long_date(stay.departure, words)}</td>
-                <td class="amount">{stay.days}</td>
-            </tr>
-        }
-    });
-    let rows = rows.collect_view();
-    let Plan { longest_gap, days_used, remaining, stays, .. } = plan;
+    let words = &use_words().suggest;
+    let stays = move || {
+        app.suggest.with_result(|outcome| match &outcome.answer.result {
+            Suggestion::Plan(plan) => plan.stays.clone(),
+            Suggestion::Impossible { .. } => vec![],
+        })
+    };
     let accept = move |_| {
+        let stays = stays().unwrap_or_default();
         app.respite.draft.update(|draft| {
-            for stay in &stays {
+            for stay in stays {
                 draft.add_stay(stay.arrival, stay.departure, app.context);
             }
         });
         app.respite.submit();
     };
     view! {
-        <p>{w.summary(days_used, remaining, longest_gap)}</p>
-        <p>{w.best(longest_gap)}</p>
-        <table class="table">
-            <caption>{w.table}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{words.respite.arrival}</th>
-                    <th scope="col">{words.respite.departure}</th>
-                    <th scope="col" class="amount">{words.respite.days}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
-        <button class="button button-secondary d-print-none" type="button" on:click=accept>
-            {w.accept}
-        </button>
-    }
-}
-
-fn impossible_sentence(impossible: Impossible) -> String {
-    let words = use_words();
-    let w = &words.suggest;
-    match (impossible.reason, impossible.detail) {
-        (Reason::OverGranted, Some(Detail::Days(days))) => w.over_granted(days),
-        (Reason::CannotCover, Some(Detail::Date(date))) => {
-            w.cannot_cover(format::long_date(date, words))
-        }
-        _ => w.no_room.to_owned(),
+        <Show when=move || stays().is_some_and(|stays| !stays.is_empty())>
+            <button class="button button-secondary d-print-none" type="button" on:click=accept>
+                {words.accept}
+            </button>
+        </Show>
     }
 }
