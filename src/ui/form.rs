@@ -1,74 +1,92 @@
-//! A form: its draft, and what the rules said when it was last asked.
+//! A form: what is typed, and what the rules said when they were last asked.
 
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::draft::fields::DateParts;
-use crate::draft::{Context, Draft, FieldError};
+use crate::draft::{Checked, Context, FieldError, Sheet};
 
-/// The draft of a page and its last answer.
-pub struct Form<D: Draft> {
+/// The HTML of an outcome.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// The result itself, beside or below the form.
+    pub summary: String,
+    /// The numbers behind it, below both; may be empty.
+    pub details: String,
+}
+
+/// Checks a sheet and shows the outcome; the result's heading gets the id given.
+pub type Check = fn(&Sheet, &str, Context) -> Checked<Shown>;
+
+/// What is typed on a page and its last answer. One type serves every page, so that the code of
+/// the fields is there once.
+#[derive(Clone, Copy)]
+pub struct Form {
     /// What is typed.
-    pub draft: RwSignal<D>,
-    /// What was typed when the rules were last asked, and what they said.
-    asked: RwSignal<Option<Asked<D>>>,
+    pub sheet: RwSignal<Sheet>,
+    /// What another form on the page has, when it is part of the question.
+    beside: Option<RwSignal<Sheet>>,
+    asked: RwSignal<Option<Asked>>,
     context: Context,
     name: &'static str,
+    blank: fn(Context) -> Sheet,
+    check: Check,
 }
 
-/// A draft with what came of it.
-struct Asked<D: Draft> {
-    draft: D,
-    outcome: Result<D::Outcome, Vec<FieldError>>,
+/// What was typed when the rules were asked, and what they said.
+struct Asked {
+    sheet: Sheet,
+    outcome: Checked<Shown>,
 }
 
-impl<D: Draft> Clone for Form<D> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<D: Draft> Copy for Form<D> {}
-
-/// One text field of a draft.
-#[derive(Clone, Copy)]
-pub struct Binding {
-    /// What is typed.
-    pub value: Signal<String>,
-    /// Takes what is typed.
-    pub set: Callback<String>,
-}
-
-impl<D: Draft> Form<D> {
+impl Form {
     /// An empty form; `name` begins the ids of its result and its error summary.
-    pub fn new(name: &'static str, context: Context) -> Form<D> {
-        Form { draft: RwSignal::new(D::default()), asked: RwSignal::new(None), context, name }
+    pub fn new(
+        name: &'static str,
+        context: Context,
+        blank: fn(Context) -> Sheet,
+        check: Check,
+    ) -> Form {
+        let sheet = RwSignal::new(blank(context));
+        Form { sheet, beside: None, asked: RwSignal::new(None), context, name, blank, check }
+    }
+
+    /// This form, with what is typed in another as part of its question.
+    pub fn beside(self, other: Form) -> Form {
+        Form { beside: Some(other.sheet), ..self }
+    }
+
+    /// Everything the question rests on.
+    pub fn everything(&self) -> Sheet {
+        let own = self.sheet.get();
+        match self.beside {
+            Some(beside) => beside.with(|beside| own.with(beside)),
+            None => own,
+        }
     }
 
     /// Asks the rules with what is typed, and moves the focus to the result or to the errors.
     pub fn submit(&self) {
-        let draft = self.draft.get_untracked();
-        let outcome = draft.check(self.context);
+        let sheet = untrack(|| self.everything());
+        let outcome = (self.check)(&sheet, &self.result_id(), self.context);
         let next = if outcome.is_ok() { self.result_id() } else { self.summary_id() };
-        self.asked.set(Some(Asked { draft, outcome }));
+        self.asked.set(Some(Asked { sheet, outcome }));
         browser::focus_soon(next);
     }
 
-    /// What `show` makes of the result, unless something was changed since it was asked for.
-    pub fn with_result<T>(&self, show: impl FnOnce(&D::Outcome) -> T) -> Option<T> {
+    /// The result, unless something was changed since it was asked for.
+    pub fn result(&self) -> Option<Shown> {
+        let everything = self.everything();
         self.asked.with(|asked| {
-            let asked = asked.as_ref()?;
-            let outcome = asked.outcome.as_ref().ok()?;
-            self.draft.with(|draft| *draft == asked.draft).then(|| show(outcome))
+            let asked = asked.as_ref().filter(|asked| asked.sheet == everything)?;
+            asked.outcome.clone().ok()
         })
     }
 
     /// Whether there was a result, and something was changed since.
     pub fn has_stale_result(&self) -> bool {
+        let everything = self.everything();
         self.asked.with(|asked| {
-            asked.as_ref().is_some_and(|asked| {
-                asked.outcome.is_ok() && self.draft.with(|draft| *draft != asked.draft)
-            })
+            asked.as_ref().is_some_and(|asked| asked.outcome.is_ok() && asked.sheet != everything)
         })
     }
 
@@ -81,52 +99,32 @@ impl<D: Draft> Form<D> {
     }
 
     /// The error at a field, if there is one.
-    pub fn error_at(&self, field: impl Into<String>) -> Signal<Option<String>> {
-        let asked = self.asked;
-        let field = field.into();
-        Signal::derive(move || {
-            asked.with(|asked| {
-                let errors = asked.as_ref()?.outcome.as_ref().err()?;
-                errors.iter().find(|error| error.field == field).map(|error| error.message.clone())
-            })
+    pub fn error_at(&self, field: &str) -> Option<String> {
+        self.asked.with(|asked| {
+            let errors = asked.as_ref()?.outcome.as_ref().err()?;
+            errors.iter().find(|error| error.field == field).map(|error| error.message.clone())
         })
     }
 
-    /// A text field of the draft.
-    pub fn bind(
-        &self,
-        get: impl Fn(&D) -> String + Send + Sync + 'static,
-        set: impl Fn(&mut D, String) + Send + Sync + 'static,
-    ) -> Binding {
-        let draft = self.draft;
-        Binding {
-            value: Signal::derive(move || draft.with(&get)),
-            set: Callback::new(move |typed| draft.update(|draft| set(draft, typed))),
-        }
+    /// The text of a field.
+    pub fn get(&self, field: &str) -> String {
+        self.sheet.with(|sheet| sheet.get(field).to_owned())
     }
 
-    /// The three fields of a date.
-    pub fn bind_date(
-        &self,
-        get: fn(&D) -> &DateParts,
-        get_mut: fn(&mut D) -> &mut DateParts,
-    ) -> [Binding; 3] {
-        [
-            self.bind(move |d| get(d).day.clone(), move |d, typed| get_mut(d).day = typed),
-            self.bind(move |d| get(d).month.clone(), move |d, typed| get_mut(d).month = typed),
-            self.bind(move |d| get(d).year.clone(), move |d, typed| get_mut(d).year = typed),
-        ]
+    /// Takes what is typed in a field.
+    pub fn set(&self, field: &str, typed: String) {
+        self.sheet.update(|sheet| sheet.set(field, typed));
     }
 
     /// Forgets everything typed.
     pub fn clear(&self) {
-        self.draft.set(D::default());
+        self.sheet.set((self.blank)(self.context));
         self.asked.set(None);
     }
 
     /// Whether nothing is typed.
-    pub fn is_empty(&self) -> bool {
-        self.draft.with(|draft| *draft == D::default())
+    pub fn is_blank(&self) -> bool {
+        self.sheet.with(|sheet| *sheet == (self.blank)(self.context))
     }
 
     /// The id of the result's heading.

@@ -4,53 +4,50 @@ use leptos::prelude::*;
 
 use super::icon::Icon;
 use crate::browser;
-use crate::draft::{Draft, FieldError};
+use crate::draft::FieldError;
 use crate::ui::form::Form;
 use crate::ui::state::use_words;
 
 /// The summary of what is wrong; has the focus after a form was sent with errors.
 #[component]
-pub fn ErrorSummary<D: Draft>(form: Form<D>) -> impl IntoView {
-    summary(form.summary_id(), Signal::derive(move || form.errors()))
-}
-
-fn summary(id: String, errors: Signal<Vec<FieldError>>) -> impl IntoView {
+pub fn ErrorSummary(form: Form) -> impl IntoView {
     let words = use_words();
-    let title_id = StoredValue::new(format!("{id}-title"));
-    let id = StoredValue::new(id);
-    let heading = move || match errors.with(Vec::len) {
-        1 => words.errors.summary_one.to_owned(),
-        count => words.errors.summary(count),
-    };
-    let items = move || errors.get().into_iter().map(error_link).collect_view();
-    view! {
-        <Show when=move || errors.with(|errors| !errors.is_empty())>
+    move || {
+        let errors = form.errors();
+        let heading = match errors.len() {
+            0 => return None,
+            1 => words.errors.summary_one.to_owned(),
+            count => words.errors.summary(count),
+        };
+        let title_id = format!("{}-title", form.summary_id());
+        let items: Vec<_> = errors.into_iter().map(error_link).collect();
+        Some(view! {
             <div
                 class="alert alert-error"
-                id=id.get_value()
+                id=form.summary_id()
                 tabindex="-1"
                 role="group"
-                aria-labelledby=title_id.get_value()
+                aria-labelledby=title_id.clone()
             >
                 <Icon name="error" class="alert-icon"/>
                 <div class="alert-body" role="alert">
-                    <h2 class="alert-heading" id=title_id.get_value()>{heading}</h2>
+                    <h2 class="alert-heading" id=title_id.clone()>{heading}</h2>
                     <ul class="alert-text nobullet-list" role="list">{items}</ul>
                 </div>
             </div>
-        </Show>
+        })
     }
 }
 
 fn error_link(error: FieldError) -> impl IntoView {
     let FieldError { field, message } = error;
-    let target = field.clone();
+    let href = format!("#{field}");
     // A plain link would change the fragment, and with it the page.
     let go = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
-        browser::focus(&target);
+        browser::focus(&field);
     };
-    view! { <li><a class="function-link" href=format!("#{field}") on:click=go>{message}</a></li> }
+    view! { <li><a class="function-link" href=href on:click=go>{message}</a></li> }
 }
 
 /// The id of the sentence at a field.
@@ -60,13 +57,12 @@ pub fn message_id(field: &str) -> String {
 
 /// The sentence at a field, when it is wrong.
 #[component]
-pub fn FieldMessage(field: String, error: Signal<Option<String>>) -> impl IntoView {
+pub fn FieldMessage(form: Form, field: String) -> impl IntoView {
     let words = use_words();
-    let id = StoredValue::new(message_id(&field));
     move || {
-        error.get().map(|message| {
+        form.error_at(&field).map(|message| {
             view! {
-                <span class="form-error-message" id=id.get_value()>
+                <span class="form-error-message" id=message_id(&field)>
                     <span class="sr-only">{words.errors.prefix} " "</span>
                     {message}
                 </span>

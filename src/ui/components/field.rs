@@ -3,9 +3,7 @@
 use leptos::prelude::*;
 
 use super::errors::{FieldMessage, message_id};
-use crate::rules::logic::Truth;
-use crate::text::words::Words;
-use crate::ui::form::Binding;
+use crate::ui::form::Form;
 use crate::ui::state::use_words;
 
 /// How a text field looks and what keyboard a phone shows.
@@ -41,127 +39,132 @@ impl Kind {
 /// A text field with its label, hint and error.
 #[component]
 pub fn TextField(
-    /// The control's id; errors name it.
+    form: Form,
+    /// The field's id; errors name it.
+    #[prop(into)]
     id: String,
     /// What to type.
     #[prop(into)]
     label: String,
     /// How to type it.
-    #[prop(into, optional)]
-    hint: String,
+    #[prop(default = "")]
+    hint: &'static str,
     /// Whether it may be left out.
-    #[prop(optional)]
+    #[prop(default = false)]
     optional: bool,
     kind: Kind,
-    binding: Binding,
-    error: Signal<Option<String>>,
 ) -> impl IntoView {
     let words = use_words();
-    let hint_id = format!("{id}-hint");
-    let has_hint = !hint.is_empty();
-    let input =
-        Input { id: id.clone(), hint_id: has_hint.then(|| hint_id.clone()), kind, binding, error };
+    let hint_id = hint_id(&id, hint);
+    let marked_optional = optional.then(|| {
+        view! { " " <span class="weight-normal">{words.form.optional}</span> }
+    });
     view! {
-        <div class="form-group" class:form-error=move || error.with(Option::is_some)>
-            <label class="form-label" for=id.clone()>
-                {label}
-                {optional.then(|| {
-                    view! { " " <span class="weight-normal">{words.form.optional}</span> }
-                })}
-            </label>
-            {has_hint.then(|| view! { <span class="form-hint" id=hint_id>{hint}</span> })}
-            <FieldMessage field=id error/>
-            {input.view(words)}
+        <div class="form-group" class:form-error=has_error(form, id.clone())>
+            <label class="form-label" for=id.clone()>{label} {marked_optional}</label>
+            <Hint id=hint_id.clone() hint/>
+            <FieldMessage form field=id.clone()/>
+            <Input form id=id.clone() hint_id kind/>
         </div>
     }
 }
 
 /// The control of a text field, for places with a label of their own.
-pub struct Input {
-    /// The control's id.
-    pub id: String,
+#[component]
+pub fn Input(
+    form: Form,
+    /// The field's id.
+    id: String,
     /// The id of its hint.
-    pub hint_id: Option<String>,
-    /// How it looks.
-    pub kind: Kind,
-    /// What is typed.
-    pub binding: Binding,
-    /// What is wrong.
-    pub error: Signal<Option<String>>,
+    hint_id: Option<String>,
+    kind: Kind,
+) -> impl IntoView {
+    let words = use_words();
+    let error = has_error(form, id.clone());
+    let field = id.clone();
+    let value = move || form.get(&field);
+    let field = id.clone();
+    let input = view! {
+        <input
+            class=kind.class()
+            id=id.clone()
+            type="text"
+            inputmode=kind.inputmode()
+            autocomplete="off"
+            aria-describedby=described_by(form, hint_id, id)
+            aria-invalid=move || error().then_some("true")
+            prop:value=value
+            on:input=move |event| form.set(&field, event_target_value(&event))
+        />
+    };
+    match kind {
+        Kind::Amount => view! {
+            <div class="form-input-wrapper form-input-wrapper--suffix">
+                {input}
+                <div class="form-input-suffix" aria-hidden="true">{words.form.kroner}</div>
+            </div>
+        }
+        .into_any(),
+        Kind::Date | Kind::Number => input.into_any(),
+    }
 }
 
-impl Input {
-    /// Draws the control; amounts have their unit beside them.
-    pub fn view(self, words: &'static Words) -> impl IntoView {
-        let Input { id, hint_id, kind, binding, error } = self;
-        let described_by = described_by(hint_id, message_id(&id), error);
-        let input = view! {
-            <input
-                class=kind.class()
-                id=id
-                type="text"
-                inputmode=kind.inputmode()
-                autocomplete="off"
-                aria-describedby=described_by
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
-                prop:value=binding.value
-                on:input=move |event| binding.set.run(event_target_value(&event))
-            />
-        };
-        match kind {
-            Kind::Amount => view! {
-                <div class="form-input-wrapper form-input-wrapper--suffix">
-                    {input}
-                    <div class="form-input-suffix" aria-hidden="true">{words.form.kroner}</div>
-                </div>
-            }
-            .into_any(),
-            Kind::Date | Kind::Number => input.into_any(),
-        }
-    }
+fn has_error(form: Form, field: String) -> impl Fn() -> bool + Clone + Send + Sync + 'static {
+    move || form.error_at(&field).is_some()
+}
+
+fn hint_id(field: &str, hint: &str) -> Option<String> {
+    (!hint.is_empty()).then(|| format!("{field}-hint"))
 }
 
 /// The ids of the hint and, when there is one, the error.
 fn described_by(
+    form: Form,
     hint_id: Option<String>,
-    error_id: String,
-    error: Signal<Option<String>>,
-) -> impl Fn() -> Option<String> + Clone + Send + Sync + 'static {
+    field: String,
+) -> impl Fn() -> Option<String> + Send + Sync + 'static {
     move || {
-        let error_id = error.with(Option::is_some).then(|| error_id.clone());
+        let error_id = form.error_at(&field).map(|_| message_id(&field));
         let ids: Vec<String> = hint_id.iter().cloned().chain(error_id).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 }
 
-/// A choice between a few answers; the answers are known by their place.
+#[component]
+fn Hint(id: Option<String>, hint: &'static str) -> impl IntoView {
+    id.map(|id| view! { <span class="form-hint" id=id>{hint}</span> })
+}
+
+/// An answer's code in the sheet, and its words.
+pub type AnswerOption = (&'static str, &'static str);
+
+/// A choice between a few answers. The sheet holds the code of the answer.
 #[component]
 pub fn Choice(
-    /// The group's id; each answer's id begins with it, errors name the first answer.
+    form: Form,
+    /// The field's id; each answer's id begins with it, errors name the first answer.
+    #[prop(into)]
     id: String,
     /// The question.
     #[prop(into)]
     legend: String,
     /// What helps to answer it.
-    #[prop(into, optional)]
-    hint: String,
-    /// The answers in words.
-    options: Vec<&'static str>,
-    /// The place of the answer given.
-    chosen: Signal<Option<usize>>,
-    /// Takes the place of the answer.
-    choose: Callback<usize>,
-    error: Signal<Option<String>>,
+    #[prop(default = "")]
+    hint: &'static str,
+    /// The answers.
+    options: Vec<AnswerOption>,
     /// Whether the answers stand in a row.
     #[prop(default = true)]
     in_a_row: bool,
 ) -> impl IntoView {
-    let hint_id = format!("{id}-hint");
-    let has_hint = !hint.is_empty();
-    let first = format!("{id}-0");
-    let describes = described_by(has_hint.then(|| hint_id.clone()), message_id(&first), error);
-    let answer = |(place, word): (usize, &'static str)| {
+    let hint_id = hint_id(&id, hint);
+    let first = first_answer(&id);
+    let describes = described_by(form, hint_id.clone(), first.clone());
+    let answer = |(place, (code, word)): (usize, AnswerOption)| {
         let answer_id = format!("{id}-{place}");
+        let field = id.clone();
+        let checked = move || form.sheet.with(|sheet| sheet.get(&field) == code);
+        let field = id.clone();
         view! {
             <div class="form-group-radio">
                 <input
@@ -169,8 +172,8 @@ pub fn Choice(
                     type="radio"
                     id=answer_id.clone()
                     name=id.clone()
-                    prop:checked=move || chosen.get() == Some(place)
-                    on:change=move |_| choose.run(place)
+                    prop:checked=checked
+                    on:change=move |_| form.set(&field, code.to_owned())
                 />
                 <label class="form-label" for=answer_id>{word}</label>
             </div>
@@ -178,73 +181,58 @@ pub fn Choice(
     };
     let answers: Vec<_> = options.into_iter().enumerate().map(answer).collect();
     view! {
-        <div class="form-group" class:form-error=move || error.with(Option::is_some)>
+        <div class="form-group" class:form-error=has_error(form, first.clone())>
             <fieldset aria-describedby=describes>
                 <legend class="form-label">{legend}</legend>
-                {has_hint.then(|| view! { <span class="form-hint" id=hint_id>{hint}</span> })}
-                <FieldMessage field=first error/>
+                <Hint id=hint_id hint/>
+                <FieldMessage form field=first.clone()/>
                 <div class=if in_a_row { "choices" } else { "" }>{answers}</div>
             </fieldset>
         </div>
     }
 }
 
-/// A question answered by yes, no or "ved ikke".
-#[component]
-pub fn TruthChoice(
-    /// The group's id.
-    id: String,
-    /// The question.
-    #[prop(into)]
-    legend: String,
-    /// What helps to answer it.
-    #[prop(into, optional)]
-    hint: String,
-    /// The answer given.
-    chosen: Signal<Option<Truth>>,
-    /// Takes the answer.
-    choose: Callback<Truth>,
-    error: Signal<Option<String>>,
-) -> impl IntoView {
-    const ORDER: [Truth; 3] = [Truth::Yes, Truth::No, Truth::Unknown];
-    let words = &use_words().answers;
-    let place = Signal::derive(move || {
-        chosen.get().and_then(|truth| ORDER.iter().position(|answer| *answer == truth))
-    });
-    let choose = Callback::new(move |place: usize| {
-        if let Some(truth) = ORDER.get(place) {
-            choose.run(*truth);
-        }
-    });
-    let options = vec![words.yes, words.no, words.unknown];
-    view! { <Choice id legend hint options chosen=place choose error/> }
+/// The id of a choice's first answer, where its errors stand.
+pub fn first_answer(field: &str) -> String {
+    format!("{field}-0")
 }
 
-/// A choice from a list.
+/// The answers yes, no and "ved ikke".
+pub fn truth_options() -> Vec<AnswerOption> {
+    let words = &use_words().answers;
+    vec![("yes", words.yes), ("no", words.no), ("unknown", words.unknown)]
+}
+
+/// A choice from a list. The sheet holds the code of the choice.
 #[component]
 pub fn Select(
-    /// The control's id.
+    form: Form,
+    /// The field's id.
+    #[prop(into)]
     id: String,
     /// What to choose.
     #[prop(into)]
     label: String,
-    /// The choices in words.
-    options: Vec<String>,
-    /// The place of the choice.
-    chosen: Signal<usize>,
-    /// Takes the place of the choice.
-    choose: Callback<usize>,
+    /// The codes and the choices in words.
+    options: Vec<(String, String)>,
 ) -> impl IntoView {
-    let option = |(place, word): (usize, String)| {
-        let selected = move || chosen.get() == place;
-        view! { <option value=place.to_string() prop:selected=selected>{word}</option> }
+    let option = |(code, word): (String, String)| {
+        let (field, own) = (id.clone(), code.clone());
+        let selected = move || form.sheet.with(|sheet| sheet.get(&field) == own);
+        view! { <option value=code prop:selected=selected>{word}</option> }
     };
-    let options: Vec<_> = options.into_iter().enumerate().map(option).collect();
-    let change = move |event| choose.run(event_target_value(&event).parse().unwrap_or_default());
+    let options: Vec<_> = options.into_iter().map(option).collect();
+    let field = id.clone();
     view! {
         <div class="form-group">
             <label class="form-label" for=id.clone()>{label}</label>
-            <select class="form-select" id=id on:change=change>{options}</select>
+            <select
+                class="form-select"
+                id=id
+                on:change=move |event| form.set(&field, event_target_value(&event))
+            >
+                {options}
+            </select>
         </div>
     }
 }
@@ -252,26 +240,22 @@ pub fn Select(
 /// A date that a person knows by heart, in three fields.
 #[component]
 pub fn DateFields(
-    /// The ids are this with `-day`, `-month` and `-year`; errors name the first.
+    form: Form,
+    /// The fields' ids are this with `-day`, `-month` and `-year`; errors name the first.
     id: &'static str,
-    #[prop(into)] legend: String,
-    #[prop(into)] hint: String,
-    /// Day, month and year.
-    parts: [Binding; 3],
-    error: Signal<Option<String>>,
+    legend: &'static str,
+    hint: &'static str,
 ) -> impl IntoView {
     let words = &use_words().form;
-    let hint_id = format!("{id}-hint");
+    let hint_id = hint_id(id, hint);
     let first = format!("{id}-day");
-    let describes = described_by(Some(hint_id.clone()), message_id(&first), error);
-    let [day, month, year] = parts;
-    let fields = [
-        ("day", words.day, 2, day),
-        ("month", words.month, 2, month),
-        ("year", words.year, 4, year),
-    ];
-    let fields = fields.map(|(name, label, length, binding)| {
+    let describes = described_by(form, hint_id.clone(), first.clone());
+    let part = |(name, label, length): (&'static str, &'static str, u8)| {
         let part_id = format!("{id}-{name}");
+        let error = has_error(form, first.clone());
+        let field = part_id.clone();
+        let value = move || form.get(&field);
+        let field = part_id.clone();
         view! {
             <div class=format!("form-group form-group-{name}")>
                 <label class="form-label" for=part_id.clone()>{label}</label>
@@ -280,22 +264,24 @@ pub fn DateFields(
                     id=part_id
                     type="text"
                     inputmode="numeric"
-                    maxlength=length
+                    maxlength=length.to_string()
                     autocomplete=format!("bday-{name}")
-                    aria-invalid=move || error.with(Option::is_some).then_some("true")
-                    prop:value=binding.value
-                    on:input=move |event| binding.set.run(event_target_value(&event))
+                    aria-invalid=move || error().then_some("true")
+                    prop:value=value
+                    on:input=move |event| form.set(&field, event_target_value(&event))
                 />
             </div>
         }
-    });
+    };
+    let parts = [("day", words.day, 2), ("month", words.month, 2), ("year", words.year, 4)];
+    let parts: Vec<_> = parts.into_iter().map(part).collect();
     view! {
-        <div class="form-group" class:form-error=move || error.with(Option::is_some)>
+        <div class="form-group" class:form-error=has_error(form, first.clone())>
             <fieldset aria-describedby=describes>
                 <legend class="form-label">{legend}</legend>
-                <span class="form-hint" id=hint_id>{hint}</span>
-                <FieldMessage field=first error/>
-                <div class="date-group">{Vec::from(fields)}</div>
+                <Hint id=hint_id hint/>
+                <FieldMessage form field=first.clone()/>
+                <div class="date-group">{parts}</div>
             </fieldset>
         </div>
     }

@@ -11,10 +11,7 @@ use crate::browser;
 /// Bars have their shares in `data-share`: the page's security policy allows no style in markup,
 /// so they are set once the markup stands.
 #[component]
-pub fn Html(
-    content: Signal<Option<String>>,
-    #[prop(default = "")] class: &'static str,
-) -> impl IntoView {
+pub fn Html(content: Signal<Option<String>>) -> impl IntoView {
     let place = NodeRef::<Div>::new();
     Effect::new(move |_| {
         content.track();
@@ -22,7 +19,7 @@ pub fn Html(
             browser::apply_shares(&place);
         }
     });
-    view! { <div class=class node_ref=place inner_html=move || content.get().unwrap_or_default()></div> }
+    view! { <div node_ref=place inner_html=move || content.get().unwrap_or_default()></div> }
 }
 
 /// Markup that never changes.

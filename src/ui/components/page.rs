@@ -1,10 +1,16 @@
-//! The beginning of a page.
+//! What the pages have in common.
 
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::errors::ErrorSummary;
+use super::html::StaticHtml;
 use super::icon::Icon;
+use super::result::{ResultDetails, ResultSummary};
+use crate::results::parts;
+use crate::ui::form::Form;
 use crate::ui::nav::{HEADING, Page};
-use crate::ui::state::use_words;
+use crate::ui::state::{use_app, use_words};
 
 /// The heading, which has the focus after a change of page, and the lead.
 #[component]
@@ -18,18 +24,47 @@ pub fn PageIntro(page: Page, lead: &'static str) -> impl IntoView {
     }
 }
 
-/// That nothing typed leaves the browser.
+/// A form with its errors above it, its result beside it and the numbers below.
 #[component]
-pub fn Privacy() -> impl IntoView {
-    view! { <p class="privacy"><Icon name="private"/><span>{use_words().frame.private}</span></p> }
+pub fn FormWithResult(
+    form: Form,
+    /// The button that asks the rules.
+    submit: &'static str,
+    children: Children,
+) -> impl IntoView {
+    let private = use_words().frame.private;
+    view! {
+        <ErrorSummary form/>
+        <div class="columns">
+            <FormElement form submit>
+                {children()}
+            </FormElement>
+            <div class="column-result"><ResultSummary form/></div>
+        </div>
+        <p class="privacy"><Icon name="private"/><span>{private}</span></p>
+        <ResultDetails form/>
+    }
 }
 
-/// The button that asks the rules, and perhaps others beside it.
+/// The form element; sends nothing anywhere, asks the rules in the browser.
 #[component]
-pub fn SubmitButton(label: &'static str) -> impl IntoView {
+pub fn FormElement(form: Form, submit: &'static str, children: Children) -> impl IntoView {
+    let ask = move |event: SubmitEvent| {
+        event.prevent_default();
+        form.submit();
+    };
     view! {
-        <div class="form-actions">
-            <button class="button button-primary" type="submit">{label}</button>
-        </div>
+        <form novalidate on:submit=ask>
+            {children()}
+            <div class="form-actions">
+                <button class="button button-primary" type="submit">{submit}</button>
+            </div>
+        </form>
     }
+}
+
+/// Whom to ask, as the last section of a page.
+#[component]
+pub fn Contact() -> impl IntoView {
+    view! { <StaticHtml markup=parts::contact(use_app().context)/> }
 }

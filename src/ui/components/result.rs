@@ -1,19 +1,35 @@
-//! What stands around a result: that it is out of date, and the button that prints it.
+//! Where a form's result stands: beside the form, with its numbers below.
 
 use leptos::prelude::*;
 
+use super::html::Html;
 use super::icon::Icon;
 use crate::browser;
+use crate::ui::form::Form;
 use crate::ui::state::use_words;
 
-/// That something was changed after the result was asked for.
+/// The result, or that it is out of date.
 #[component]
-pub fn StaleNotice(when: Signal<bool>) -> impl IntoView {
+pub fn ResultSummary(form: Form) -> impl IntoView {
     let words = use_words();
+    let content = Signal::derive(move || form.result().map(|shown| shown.summary));
+    let stale = move || {
+        form.has_stale_result().then(|| view! { <Icon name="info"/><span>{words.result.stale}</span> })
+    };
     view! {
-        <p class="status" role="status">
-            {move || when.get().then(|| view! { <Icon name="info"/><span>{words.result.stale}</span> })}
-        </p>
+        <p class="status" role="status">{stale}</p>
+        <Html content/>
+    }
+}
+
+/// The numbers behind the result, and the button that prints the page.
+#[component]
+pub fn ResultDetails(form: Form) -> impl IntoView {
+    let content = Signal::derive(move || form.result().map(|shown| shown.details));
+    let print = move || form.result().map(|_| view! { <PrintButton/> });
+    view! {
+        <Html content/>
+        {print}
     }
 }
 

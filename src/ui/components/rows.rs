@@ -1,18 +1,20 @@
 //! Lists of rows that come and go.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::icon::Icon;
+use crate::ui::form::Form;
 
-/// Draws one row.
-pub type RowView = Arc<dyn Fn(u32) -> AnyView + Send + Sync>;
-
-/// Rows by their ids; a row keeps its controls when others go.
+/// The rows of a list; a row keeps its controls when others go.
 #[component]
-pub fn Rows(ids: Signal<Vec<u32>>, row: RowView) -> impl IntoView {
-    view! { <For each=move || ids.get() key=|id| *id children=move |id| row(id)/> }
+pub fn Rows(form: Form, list: &'static str, row: fn(u32) -> AnyView) -> impl IntoView {
+    view! {
+        <For
+            each=move || form.sheet.with(|sheet| sheet.rows(list).to_vec())
+            key=|number| *number
+            children=row
+        />
+    }
 }
 
 /// A button that adds a row.
