@@ -1,15 +1,14 @@
 //! What a person has typed so far, and what becomes of it.
 //!
 //! A page goes form -> sheet -> request -> rules -> result -> words. A [`Sheet`] keeps every word
-//! as it was typed. Each page's `check` reads it, asks the rules, and gives either the outcome or
+//! as it was typed. Each tool's `check` reads it, asks the rules, and gives either the outcome or
 //! one error for each field that is wrong, in words that say what would be right.
 
 pub mod fields;
 pub mod respite;
-pub mod sheet;
 pub mod suggest;
 
-pub use sheet::{Sheet, row_field};
+pub use crate::app::sheet::{Sheet, row_field};
 
 use crate::request::error::ContractError;
 use crate::rules::date::Date;

@@ -32,10 +32,8 @@ pub struct RespiteOutcome {
 }
 
 /// The page before anything is typed: one empty row.
-pub fn blank() -> Sheet {
-    let mut sheet = Sheet::default();
+pub fn prepare(sheet: &mut Sheet) {
     sheet.add_row(STAYS);
-    sheet
 }
 
 /// Removes a stay; one empty row always remains.
@@ -68,12 +66,8 @@ pub fn check(sheet: &Sheet, context: Context) -> Checked<RespiteOutcome> {
     let words = context.words;
     let mut reader = Reader::new(sheet, context);
     let most = context.standard.on(context.today).map_or(u32::MAX, |p| p.respite_days_per_year);
-    let rows: Vec<u32> = sheet
-        .rows(STAYS)
-        .iter()
-        .copied()
-        .filter(|row| !sheet.is_row_empty(STAYS, *row))
-        .collect();
+    let rows: Vec<u32> =
+        sheet.rows(STAYS).iter().copied().filter(|row| !sheet.is_row_empty(STAYS, *row)).collect();
     if let (true, Some(first)) = (rows.is_empty(), sheet.rows(STAYS).first()) {
         reader.error(row_field(STAYS, *first, ARRIVAL), words.respite.no_stays);
     }

@@ -39,10 +39,9 @@ pub struct SuggestOutcome {
 
 /// The wishes before anything is typed: next year, by the standard's example of a long weekend
 /// each month and a week.
-pub fn blank(context: Context) -> Sheet {
-    let mut sheet = Sheet::default();
+pub fn prepare(sheet: &mut Sheet, context: Context) {
     sheet.set(YEAR, "1");
-    let Ok(parameters) = context.standard.on(context.today) else { return sheet };
+    let Ok(parameters) = context.standard.on(context.today) else { return };
     let weekend = (4, parameters.respite_weekend_days, 12);
     let week = (0, parameters.respite_week_days, 1);
     for (weekday, days, count) in [weekend, week] {
@@ -51,7 +50,6 @@ pub fn blank(context: Context) -> Sheet {
             sheet.set(row_field(SHAPES, row, name), number.to_string());
         }
     }
-    sheet
 }
 
 /// The days to plan: the rest of this year, or a whole later year.

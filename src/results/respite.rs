@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::parts::{self, Tone};
 use crate::draft::Context;
 use crate::draft::respite::RespiteOutcome;
+use crate::html::parts::{self, Tone};
 use crate::rules::date::Date;
 use crate::rules::respite::{Note, Respite, Usage};
 use crate::rules::standard::WhichStandard;
@@ -136,7 +136,8 @@ pub fn stays_with_days(
     context: Context,
 ) -> Markup {
     let words = context.words;
-    let mut total = 0_u32;
+    let stays: Vec<(Date, Date, u32)> = stays.collect();
+    let total: u32 = stays.iter().map(|(_, _, days)| days).sum();
     html! {
         table.table {
             caption { (caption) }
@@ -149,7 +150,6 @@ pub fn stays_with_days(
             }
             tbody {
                 @for (arrival, departure, days) in stays {
-                    @let _ = total = total.saturating_add(days);
                     tr {
                         th scope="row" { (format::long_date(arrival, words)) }
                         td { (format::long_date(departure, words)) }

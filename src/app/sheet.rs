@@ -1,8 +1,8 @@
-//! Everything typed on one page, by field.
+//! Everything typed, by field.
 
 use std::collections::BTreeMap;
 
-/// What is typed on one page: the text of each field, by the field's id on the page.
+/// What is typed on every page: the text of each field, by the field's id.
 ///
 /// Choices hold the code of the answer. A field that is empty is not there, so two sheets are
 /// equal exactly when a person would see the same.
@@ -66,11 +66,16 @@ impl Sheet {
         typed.into_iter().all(|(_, text)| text.trim().is_empty())
     }
 
-    /// This sheet with the fields and lists of another; their ids differ.
-    pub fn with(mut self, other: &Sheet) -> Sheet {
-        self.fields.extend(other.fields.clone());
-        self.lists.extend(other.lists.clone());
-        self
+    /// The fields and rows whose names begin with one of the prefixes, to see what has changed.
+    pub fn part(&self, prefixes: &[&str]) -> Sheet {
+        let belongs = |name: &str| prefixes.iter().any(|prefix| name.starts_with(prefix));
+        let fields = self.fields.iter().filter(|(field, _)| belongs(field));
+        let lists = self.lists.iter().filter(|(list, _)| belongs(list));
+        Sheet {
+            fields: fields.map(|(field, text)| (field.clone(), text.clone())).collect(),
+            lists: lists.map(|(list, rows)| (*list, rows.clone())).collect(),
+            last_row: 0,
+        }
     }
 }
 
