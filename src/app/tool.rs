@@ -1,7 +1,7 @@
 //! The tools: from what is typed to a result or errors.
 
 use super::sheet::Sheet;
-use crate::draft::{Checked, Context, respite, suggest};
+use crate::draft::{Checked, Context, dates, eligibility, free_choice, payment, respite, suggest};
 use crate::results;
 use crate::rules::code::coded;
 
@@ -21,6 +21,16 @@ coded! {
         Respite = "respite",
         /// The most even plan of respite.
         Suggest = "suggest",
+        /// Which offers may be for a person.
+        Eligibility = "eligibility",
+        /// Whether an offer can be chosen freely.
+        FreeChoice = "free_choice",
+        /// What a person would pay.
+        Payment = "payment",
+        /// Until when one can complain.
+        Complaint = "complaint",
+        /// When the municipality follows up.
+        FollowUp = "follow_up",
     }
 }
 
@@ -30,6 +40,11 @@ impl Tool {
         match self {
             Tool::Respite => &["stay", "granted", "grant-start", "housing-"],
             Tool::Suggest => &["stay", "granted", "wish", "closed", "wanted"],
+            Tool::Eligibility => &["born", "check-"],
+            Tool::FreeChoice => &["choice-"],
+            Tool::Payment => &["born", "pay-", "income", "expense", "charge"],
+            Tool::Complaint => &["complaint-"],
+            Tool::FollowUp => &["follow-"],
         }
     }
 
@@ -45,14 +60,34 @@ impl Tool {
     pub fn check(self, sheet: &Sheet, context: Context) -> Checked<Shown> {
         let heading = self.result_id();
         match self {
-            Tool::Respite => respite::check(sheet, context).map(|outcome| Shown {
-                summary: results::respite::summary(&outcome, &heading, context).into_string(),
-                details: results::respite::details(&outcome, context).into_string(),
-            }),
-            Tool::Suggest => suggest::check(sheet, context).map(|outcome| Shown {
-                summary: results::suggest::suggestion(&outcome, &heading, context).into_string(),
-                details: String::new(),
-            }),
+            Tool::Respite => {
+                let outcome = respite::check(sheet, context)?;
+                Ok(results::respite::shown(&outcome, &heading, context))
+            }
+            Tool::Suggest => {
+                let outcome = suggest::check(sheet, context)?;
+                Ok(results::suggest::shown(&outcome, &heading, context))
+            }
+            Tool::Eligibility => {
+                let outcome = eligibility::check(sheet, context)?;
+                Ok(results::eligibility::shown(&outcome, &heading, context))
+            }
+            Tool::FreeChoice => {
+                let outcome = free_choice::check(sheet, context)?;
+                Ok(results::free_choice::shown(&outcome, &heading, context))
+            }
+            Tool::Payment => {
+                let outcome = payment::check(sheet, context)?;
+                Ok(results::payment::shown(&outcome, &heading, context))
+            }
+            Tool::Complaint => {
+                let outcome = dates::check_complaint(sheet, context)?;
+                Ok(results::dates::shown_complaint(&outcome, &heading, context))
+            }
+            Tool::FollowUp => {
+                let outcome = dates::check_follow_up(sheet, context)?;
+                Ok(results::dates::shown_follow_up(&outcome, &heading, context))
+            }
         }
     }
 

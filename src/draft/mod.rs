@@ -4,7 +4,11 @@
 //! as it was typed. Each tool's `check` reads it, asks the rules, and gives either the outcome or
 //! one error for each field that is wrong, in words that say what would be right.
 
+pub mod dates;
+pub mod eligibility;
 pub mod fields;
+pub mod free_choice;
+pub mod payment;
 pub mod respite;
 pub mod suggest;
 

@@ -2,6 +2,10 @@
 //!
 //! maud escapes whatever is put in, so that nothing a person types can become markup.
 
+mod check;
+mod dates;
+mod free_choice;
+mod payment;
 mod respite;
 
 use maud::{Markup, html};
@@ -15,8 +19,11 @@ use crate::html::parts;
 /// The page shown.
 pub fn page(view: View) -> Markup {
     match view.model.page {
-        Page::Respite => respite::page(view),
-        _ => respite::page(view),
+        Page::Check => check::page(view),
+        Page::Payment => payment::page(view),
+        Page::Dates => dates::page(view),
+        Page::FreeChoice => free_choice::page(view),
+        Page::Respite | Page::Front | Page::Overview | Page::About => respite::page(view),
     }
 }
 

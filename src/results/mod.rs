@@ -1,4 +1,8 @@
 //! From results to words: the HTML of every result.
 
+pub mod dates;
+pub mod eligibility;
+pub mod free_choice;
+pub mod payment;
 pub mod respite;
 pub mod suggest;
