@@ -25,7 +25,8 @@ const MENU: &str = "menu";
 /// panic shows the message with the phone number.
 pub fn start() {
     let standard = Standard::built_in();
-    let standard = standard.unwrap_or_else(|wrong| panic!("the standard's data: {wrong:?}"));
+    let standard =
+        standard.unwrap_or_else(|wrong| panic!("{} places of the standard's data", wrong.len()));
     let today = browser::today().unwrap_or_else(|| panic!("the browser's clock has no date"));
     let root = browser::app_root().unwrap_or_else(|| panic!("the page has no #app"));
     // One standard for as long as the page is open.
