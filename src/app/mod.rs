@@ -9,3 +9,4 @@ pub mod model;
 pub mod page;
 pub mod sheet;
 pub mod tool;
+pub mod verified;

@@ -2,9 +2,12 @@
 //!
 //! maud escapes whatever is put in, so that nothing a person types can become markup.
 
+mod about;
 mod check;
 mod dates;
 mod free_choice;
+mod front;
+mod overview;
 mod payment;
 mod respite;
 
@@ -23,7 +26,10 @@ pub fn page(view: View) -> Markup {
         Page::Payment => payment::page(view),
         Page::Dates => dates::page(view),
         Page::FreeChoice => free_choice::page(view),
-        Page::Respite | Page::Front | Page::Overview | Page::About => respite::page(view),
+        Page::Respite => respite::page(view),
+        Page::Front => front::page(view),
+        Page::Overview => overview::page(view),
+        Page::About => about::page(view),
     }
 }
 
