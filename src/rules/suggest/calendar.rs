@@ -18,10 +18,13 @@ pub struct Calendar {
     period: DateRange,
     /// How many days the period has.
     pub length: usize,
-    /// The shapes with at least one stay.
+    /// The shapes with at least one stay, each kind once.
     pub shapes: Vec<Shape>,
     /// For each day (and the day after the period): the first booked day from it on, or `length`.
     next_booked: Vec<usize>,
+    /// For each day (and the day after the period): the runs of booked days from it on, and their
+    /// days.
+    booked_ahead: Vec<(usize, usize)>,
     /// For each booked day: the day after the run of booked days that it lies in.
     booked_until: Vec<usize>,
     /// For each day: the first unbooked day from it on that must be covered, or `length`.
@@ -43,8 +46,7 @@ impl Calendar {
         let wanted_and_free: Vec<bool> =
             wanted.iter().zip(&is_booked).map(|(wanted, booked)| *wanted && !booked).collect();
         let next_blocked = next_marked(&blocked);
-        let shapes: Vec<Shape> =
-            wishes.shapes.iter().copied().filter(|shape| shape.count > 0).collect();
+        let shapes = distinct(&wishes.shapes);
         let startable =
             shapes.iter().map(|shape| startable_days(*shape, period, &next_blocked)).collect();
         Calendar {
@@ -52,6 +54,7 @@ impl Calendar {
             length,
             shapes,
             next_booked: next_marked(&is_booked),
+            booked_ahead: runs_ahead(&is_booked),
             booked_until: next_marked(&is_booked.iter().map(|booked| !booked).collect::<Vec<_>>()),
             next_wanted: next_marked(&wanted_and_free),
             startable,
@@ -66,6 +69,18 @@ impl Calendar {
     /// The day after the run of booked days that begins on `day`.
     pub fn booked_until(&self, day: usize) -> usize {
         self.booked_until.get(day).copied().unwrap_or(self.length)
+    }
+
+    /// Whether the days from `day` on can be shared out to `stays` suggested stays of `days` in
+    /// all and the booked ones, with no run between them longer than `longest_gap`: a bound that
+    /// looks at the counts alone.
+    pub fn has_room(&self, day: usize, stays: usize, days: usize, longest_gap: usize) -> bool {
+        let Some((runs, booked)) = self.booked_ahead.get(day) else { return false };
+        let ahead = self.length.saturating_sub(day);
+        let gaps = stays.saturating_add(*runs).saturating_add(1);
+        ahead
+            .checked_sub(days.saturating_add(*booked))
+            .is_some_and(|free| free <= gaps.saturating_mul(longest_gap))
     }
 
     /// The last day on which a stay may begin, or the period end, when the days from `day` on are
@@ -117,6 +132,37 @@ impl Calendar {
     fn date(&self, day: usize) -> Date {
         self.period.from.plus_days(i32::try_from(day).unwrap_or(i32::MAX))
     }
+}
+
+/// The shapes with at least one stay; shapes of the same kind become one, since their stays cannot
+/// be told apart.
+fn distinct(shapes: &[Shape]) -> Vec<Shape> {
+    let mut distinct: Vec<Shape> = Vec::new();
+    for shape in shapes.iter().filter(|shape| shape.count > 0) {
+        let same_kind = |other: &&mut Shape| {
+            (other.arrival_weekday, other.days) == (shape.arrival_weekday, shape.days)
+        };
+        match distinct.iter_mut().find(same_kind) {
+            Some(known) => known.count = known.count.saturating_add(shape.count),
+            None => distinct.push(*shape),
+        }
+    }
+    distinct
+}
+
+/// For each day and the day after the last: the runs of marked days from it on, and their days.
+fn runs_ahead(marks: &[bool]) -> Vec<(usize, usize)> {
+    let mut ahead = vec![(0, 0); marks.len().saturating_add(1)];
+    let (mut runs, mut days, mut in_run) = (0_usize, 0_usize, false);
+    for (slot, marked) in ahead.iter_mut().zip(marks).rev() {
+        if *marked {
+            days = days.saturating_add(1);
+            runs = runs.saturating_add(usize::from(!in_run));
+        }
+        in_run = *marked;
+        *slot = (runs, days);
+    }
+    ahead
 }
 
 /// The days of the period that lie in one of the ranges.

@@ -40,6 +40,8 @@ struct Placements {
     shapes: Vec<(usize, usize)>,
     /// How many numbers there are.
     count: usize,
+    /// For each number: the stays still to place, and their days.
+    ahead: Vec<(usize, usize)>,
 }
 
 impl Placements {
@@ -50,8 +52,16 @@ impl Placements {
             count = count.saturating_mul((shape.count as usize).saturating_add(1));
             (place_value, shape.count as usize)
         });
-        let shapes = shapes.collect();
-        Placements { shapes, count }
+        let shapes: Vec<(usize, usize)> = shapes.collect();
+        let ahead = (0..count).map(|placement| {
+            let kinds = shapes.iter().zip(&calendar.shapes);
+            kinds.fold((0_usize, 0_usize), |(stays, days), ((place_value, wanted), shape)| {
+                let left = wanted.saturating_sub(placed(placement, *place_value, *wanted));
+                let left_days = left.saturating_mul(shape.days as usize);
+                (stays.saturating_add(left), days.saturating_add(left_days))
+            })
+        });
+        Placements { ahead: ahead.collect(), shapes, count }
     }
 
     /// The number of the placement in which every stay is placed.
@@ -62,11 +72,29 @@ impl Placements {
     /// The shapes of which `placement` can take one more: shape number and the next placement.
     fn next(&self, placement: usize) -> impl Iterator<Item = (usize, usize)> {
         self.shapes.iter().enumerate().filter_map(move |(shape, (place_value, wanted))| {
-            let placed = placement.checked_div(*place_value)?;
-            let placed = placed.checked_rem(wanted.saturating_add(1))?;
-            (placed < *wanted).then_some((shape, placement.saturating_add(*place_value)))
+            let next = placement.saturating_add(*place_value);
+            (placed(placement, *place_value, *wanted) < *wanted).then_some((shape, next))
         })
     }
+
+    /// Whether a plan could still be completed from a state, by the counts alone.
+    fn has_room(
+        &self,
+        calendar: &Calendar,
+        placement: usize,
+        day: usize,
+        longest_gap: usize,
+    ) -> bool {
+        self.ahead
+            .get(placement)
+            .is_some_and(|(stays, days)| calendar.has_room(day, *stays, *days, longest_gap))
+    }
+}
+
+/// How many stays of one shape are placed in a placement.
+fn placed(placement: usize, place_value: usize, wanted: usize) -> usize {
+    let number = placement.checked_div(place_value).unwrap_or_default();
+    number.checked_rem(wanted.saturating_add(1)).unwrap_or_default()
 }
 
 /// A set of day numbers.
@@ -91,15 +119,49 @@ impl DaySet {
     fn is_empty(&self) -> bool {
         self.0.iter().all(|word| *word == 0)
     }
+
+    fn first(&self) -> Option<usize> {
+        self.first_from(0)
+    }
+
+    /// The first day of the set that is not before `day`.
+    fn first_from(&self, day: usize) -> Option<usize> {
+        let (first_word, offset) = (day >> 6, day & 63);
+        self.0.iter().enumerate().skip(first_word).find_map(|(place, word)| {
+            let word = if place == first_word { word & (u64::MAX << offset) } else { *word };
+            let bit = word.trailing_zeros() as usize;
+            (word != 0).then(|| (place << 6).saturating_add(bit))
+        })
+    }
+
+    /// The days of the set in order.
+    fn days(&self) -> impl Iterator<Item = usize> {
+        std::iter::successors(self.first(), |day| self.first_from(day.saturating_add(1)))
+    }
 }
 
 /// For each placement: the days on which a gap may begin.
 type Reached = Vec<DaySet>;
 
 /// The shortest longest gap of any plan, with the states reachable under it.
+///
+/// The search begins with the shortest gap that the counts allow and doubles its steps until a
+/// plan is found, then bisects: short gaps leave few states to visit.
 fn shortest_longest_gap(calendar: &Calendar, placements: &Placements) -> Option<(usize, Reached)> {
-    let mut best = (calendar.length, reachable(calendar, placements, calendar.length)?);
     let mut too_short_below = 0;
+    let mut step = 1_usize;
+    let mut gap = shortest_by_counts(calendar, placements);
+    let mut best = loop {
+        if let Some(reached) = reachable(calendar, placements, gap) {
+            break (gap, reached);
+        }
+        if gap >= calendar.length {
+            return None;
+        }
+        too_short_below = gap.saturating_add(1);
+        gap = gap.saturating_add(step).min(calendar.length);
+        step = step.saturating_mul(2);
+    };
     while too_short_below < best.0 {
         let middle = too_short_below.midpoint(best.0);
         match reachable(calendar, placements, middle) {
@@ -108,6 +170,12 @@ fn shortest_longest_gap(calendar: &Calendar, placements: &Placements) -> Option<
         }
     }
     Some(best)
+}
+
+/// The shortest gap for which the counts alone leave room.
+fn shortest_by_counts(calendar: &Calendar, placements: &Placements) -> usize {
+    let mut gaps = 0..calendar.length;
+    gaps.find(|gap| placements.has_room(calendar, 0, 0, *gap)).unwrap_or(calendar.length)
 }
 
 /// The states that can be reached with no gap longer than `longest_gap`, if a whole plan can.
@@ -124,15 +192,20 @@ fn reachable(calendar: &Calendar, placements: &Placements, longest_gap: usize) -
             continue;
         }
         let mut limit = None;
-        let mut day = 0;
+        let mut day = here.first().unwrap_or_default();
         while day <= calendar.length {
+            if limit.is_none_or(|limit| limit < day) {
+                // Nothing goes on from here; the next state may lie far ahead.
+                let Some(next) = here.first_from(day) else { break };
+                day = next;
+            }
             if here.contains(day) {
                 limit = Some(calendar.gap_limit(day, longest_gap));
             }
             let within = limit.is_some_and(|limit| day <= limit);
             if calendar.next_booked(day) == Some(day) {
                 let after = calendar.booked_until(day);
-                if within {
+                if within && placements.has_room(calendar, placement, after, longest_gap) {
                     here.insert(after);
                 }
                 limit = None;
@@ -144,7 +217,9 @@ fn reachable(calendar: &Calendar, placements: &Placements, longest_gap: usize) -
                 for (shape, next) in placements.next(placement) {
                     if calendar.is_startable(shape, day) {
                         let after = day.saturating_add(calendar.shapes.get(shape)?.days as usize);
-                        reached.get_mut(next)?.insert(after);
+                        if placements.has_room(calendar, next, after, longest_gap) {
+                            reached.get_mut(next)?.insert(after);
+                        }
                     }
                 }
             }
@@ -215,18 +290,18 @@ impl Costs {
     ) -> Costs {
         let mut costs = Costs { rows: vec![(0, Vec::new()); placements.count] };
         for (placement, days) in reached.iter().enumerate().rev() {
-            let reachable = || (0..=calendar.length).filter(|day| days.contains(*day));
-            let (Some(first), Some(last)) = (reachable().next(), reachable().next_back()) else {
+            let reachable: Vec<usize> = days.days().collect();
+            let (Some(first), Some(last)) = (reachable.first(), reachable.last()) else {
                 continue;
             };
-            let width = last.saturating_sub(first).saturating_add(1);
+            let width = last.saturating_sub(*first).saturating_add(1);
             if let Some(row) = costs.rows.get_mut(placement) {
-                *row = (first, vec![NO_WAY; width]);
+                *row = (*first, vec![NO_WAY; width]);
             }
-            for day in reachable().rev() {
-                let ways = moves(calendar, placements, longest_gap, placement, day);
+            for day in reachable.iter().rev() {
+                let ways = moves(calendar, placements, longest_gap, placement, *day);
                 let cheapest = ways.filter_map(|way| costs.through(placement, way)).min();
-                costs.set(placement, day, cheapest.unwrap_or(NO_WAY));
+                costs.set(placement, *day, cheapest.unwrap_or(NO_WAY));
             }
         }
         costs
