@@ -1,1 +1,8 @@
-//! Rules, texts and pages of the housing-offer calculator.
+//! Rules, texts and pages of a municipality's calculator for housing offers.
+//!
+//! Dependencies point one way: `rules <- {text, exchange} <- ui -> browser`. ARCHITECTURE.md has
+//! the map and the invariants, `tests/tidy.rs` holds them.
+
+pub mod request;
+pub mod rules;
+pub mod text;

@@ -7,5 +7,7 @@ fn main() {
 
 #[cfg(not(all(feature = "pages", target_arch = "wasm32")))]
 fn main() {
-    eprintln!("The pages run in a browser: build them with `make dist`, open them with `make serve`.");
+    eprintln!(
+        "The pages run in a browser: build them with `make dist`, open them with `make serve`."
+    );
 }

@@ -1,0 +1,170 @@
+//! The period as a row of day numbers, with everything the search asks of a day.
+
+use crate::rules::date::{Date, DateRange};
+
+use super::{Shape, SuggestedStay, Wishes};
+
+/// A stay by day numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PlacedStay {
+    /// The day of arrival, counted from the first day of the period.
+    pub start: usize,
+    /// The days it uses.
+    pub days: usize,
+}
+
+/// The period with its booked, forbidden and wanted days.
+pub struct Calendar {
+    period: DateRange,
+    /// How many days the period has.
+    pub length: usize,
+    /// The shapes with at least one stay.
+    pub shapes: Vec<Shape>,
+    /// For each day (and the day after the period): the first booked day from it on, or `length`.
+    next_booked: Vec<usize>,
+    /// For each booked day: the day after the run of booked days that it lies in.
+    booked_until: Vec<usize>,
+    /// For each day: the first unbooked day from it on that must be covered, or `length`.
+    next_wanted: Vec<usize>,
+    /// For each shape and day: whether a stay may begin there.
+    startable: Vec<Vec<bool>>,
+}
+
+impl Calendar {
+    /// Lays the wishes on the period; `booked` lies inside it, in order.
+    pub fn new(wishes: &Wishes, booked: &[DateRange]) -> Calendar {
+        let period = wishes.period;
+        let length = period.days() as usize;
+        let is_booked = marked(period, booked.iter().copied());
+        let forbidden = marked(period, wishes.unavailable.iter().copied());
+        let wanted = marked(period, wishes.must_cover.iter().copied());
+
+        let blocked = either(&is_booked, &forbidden);
+        let wanted_and_free: Vec<bool> =
+            wanted.iter().zip(&is_booked).map(|(wanted, booked)| *wanted && !booked).collect();
+        let next_blocked = next_marked(&blocked);
+        let shapes: Vec<Shape> =
+            wishes.shapes.iter().copied().filter(|shape| shape.count > 0).collect();
+        let startable =
+            shapes.iter().map(|shape| startable_days(*shape, period, &next_blocked)).collect();
+        Calendar {
+            period,
+            length,
+            shapes,
+            next_booked: next_marked(&is_booked),
+            booked_until: next_marked(&is_booked.iter().map(|booked| !booked).collect::<Vec<_>>()),
+            next_wanted: next_marked(&wanted_and_free),
+            startable,
+        }
+    }
+
+    /// The first booked day from `day` on, if there is one.
+    pub fn next_booked(&self, day: usize) -> Option<usize> {
+        self.next_booked.get(day).copied().filter(|booked| *booked < self.length)
+    }
+
+    /// The day after the run of booked days that begins on `day`.
+    pub fn booked_until(&self, day: usize) -> usize {
+        self.booked_until.get(day).copied().unwrap_or(self.length)
+    }
+
+    /// The last day on which a stay may begin, or the period end, when the days from `day` on are
+    /// without respite, no run of them longer than `longest_gap`.
+    pub fn gap_limit(&self, day: usize, longest_gap: usize) -> usize {
+        let wanted = self.next_wanted.get(day).copied().unwrap_or(self.length);
+        let booked = self.next_booked.get(day).copied().unwrap_or(self.length);
+        day.saturating_add(longest_gap).min(wanted).min(booked)
+    }
+
+    /// Whether a stay of the shape with this number may begin on `day`.
+    pub fn is_startable(&self, shape: usize, day: usize) -> bool {
+        let days = self.startable.get(shape);
+        days.and_then(|days| days.get(day)).copied().unwrap_or_default()
+    }
+
+    /// The first date that must be covered and that no single stay of the shapes could cover.
+    pub fn first_uncoverable(&self) -> Option<Date> {
+        let mut day = 0;
+        loop {
+            day = *self.next_wanted.get(day)?;
+            if day >= self.length {
+                return None;
+            }
+            if !self.is_coverable(day) {
+                return Some(self.date(day));
+            }
+            day = day.saturating_add(1);
+        }
+    }
+
+    fn is_coverable(&self, day: usize) -> bool {
+        self.shapes.iter().enumerate().any(|(number, shape)| {
+            let earliest = day.saturating_add(1).saturating_sub(shape.days as usize);
+            (earliest..=day).any(|start| self.is_startable(number, start))
+        })
+    }
+
+    /// The stay with its dates.
+    pub fn dated(&self, stay: PlacedStay) -> SuggestedStay {
+        let last = stay.start.saturating_add(stay.days).saturating_sub(1);
+        SuggestedStay {
+            arrival: self.date(stay.start),
+            departure: self.date(last),
+            days: u32::try_from(stay.days).unwrap_or(u32::MAX),
+        }
+    }
+
+    fn date(&self, day: usize) -> Date {
+        self.period.from.plus_days(i32::try_from(day).unwrap_or(i32::MAX))
+    }
+}
+
+/// The days of the period that lie in one of the ranges.
+fn marked(period: DateRange, ranges: impl Iterator<Item = DateRange>) -> Vec<bool> {
+    let mut days = vec![false; period.days() as usize];
+    for range in ranges {
+        let Some(inside) = range.intersection(period) else { continue };
+        let from = usize::try_from(period.from.days_until(inside.from)).unwrap_or_default();
+        let until = from.saturating_add(inside.days() as usize);
+        if let Some(days) = days.get_mut(from..until) {
+            days.fill(true);
+        }
+    }
+    days
+}
+
+fn either(a: &[bool], b: &[bool]) -> Vec<bool> {
+    a.iter().zip(b).map(|(a, b)| *a || *b).collect()
+}
+
+/// For each day and the day after the last: the first marked day from it on, or the length.
+fn next_marked(marks: &[bool]) -> Vec<usize> {
+    let mut next = vec![marks.len(); marks.len().saturating_add(1)];
+    let mut nearest = marks.len();
+    for (day, (slot, marked)) in next.iter_mut().zip(marks).enumerate().rev() {
+        if *marked {
+            nearest = day;
+        }
+        *slot = nearest;
+    }
+    next
+}
+
+/// For each day: whether a stay of the shape may begin there, inside the period and on free days.
+fn startable_days(shape: Shape, period: DateRange, next_blocked: &[usize]) -> Vec<bool> {
+    let first_weekday = period.from.weekday().num_days_from_monday() as usize;
+    let wanted_weekday = shape.arrival_weekday.map(|day| day.num_days_from_monday() as usize);
+    let length = next_blocked.len().saturating_sub(1);
+    next_blocked
+        .iter()
+        .enumerate()
+        .take(length)
+        .map(|(day, next_blocked)| {
+            let weekday = day.saturating_add(first_weekday).checked_rem(7);
+            let after = day.saturating_add(shape.days as usize);
+            // Past the last blocked day `next_blocked` is the length, so this also keeps the
+            // stay inside the period.
+            after <= *next_blocked && wanted_weekday.is_none_or(|wanted| weekday == Some(wanted))
+        })
+        .collect()
+}

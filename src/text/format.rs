@@ -1,0 +1,98 @@
+//! Dates and amounts as Danes write them.
+
+use super::words::Words;
+use crate::rules::date::{Date, DateRange};
+use crate::rules::money::{Money, Percent};
+
+/// Between a number and its unit, so that they stay on one line.
+pub const NO_BREAK_SPACE: char = '\u{a0}';
+const MINUS: char = '\u{2212}';
+
+/// `fredag den 6. marts 2026`.
+pub fn long_date(date: Date, words: &Words) -> String {
+    format!("{} den {}", weekday(date, words), short_date(date, words))
+}
+
+/// `6. marts 2026`.
+pub fn short_date(date: Date, words: &Words) -> String {
+    let month = words.calendar.months.get(date.month() as usize - 1).copied().unwrap_or_default();
+    format!("{}. {month} {}", date.day(), date.year())
+}
+
+/// `fredag`.
+pub fn weekday(date: Date, words: &Words) -> &'static str {
+    let number = date.weekday().num_days_from_monday() as usize;
+    words.calendar.weekdays.get(number).copied().unwrap_or_default()
+}
+
+/// `6. marts 2026 – 9. marts 2026`.
+pub fn range(range: DateRange, words: &Words) -> String {
+    format!("{} – {}", short_date(range.from, words), short_date(range.to, words))
+}
+
+/// `1.800 kr.`, or `1.800,50 kr.` when there are øre.
+pub fn kroner(amount: Money) -> String {
+    let number = number(amount);
+    let number = number.strip_suffix(",00").unwrap_or(&number);
+    format!("{number}{NO_BREAK_SPACE}kr.")
+}
+
+/// `1.800,00`: always two decimals, for columns of amounts.
+pub fn number(amount: Money) -> String {
+    danish(&amount.plain())
+}
+
+/// `3,16 %`.
+pub fn percent(percent: Percent) -> String {
+    format!("{}{NO_BREAK_SPACE}%", danish(&percent.plain()))
+}
+
+/// `1.800`.
+pub fn count(number: u64) -> String {
+    grouped(&number.to_string())
+}
+
+/// A plain number (`-1800.50`) with Danish signs (`−1.800,50`).
+fn danish(plain: &str) -> String {
+    let (sign, digits) = match plain.strip_prefix('-') {
+        Some(digits) => (MINUS.to_string(), digits),
+        None => (String::new(), plain),
+    };
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "00"));
+    format!("{sign}{},{decimals}", grouped(whole))
+}
+
+/// Digits with a point before each group of three.
+fn grouped(digits: &str) -> String {
+    let mut grouped = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            grouped.push('.');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::words::DA;
+
+    #[test]
+    fn amounts_are_danish() {
+        let kr = |oere| kroner(Money::from_oere(oere)).replace(NO_BREAK_SPACE, " ");
+        assert_eq!(kr(180_000), "1.800 kr.");
+        assert_eq!(kr(260_050), "2.600,50 kr.");
+        assert_eq!(kr(-123_456_789), "−1.234.567,89 kr.");
+        assert_eq!(kr(0), "0 kr.");
+        assert_eq!(number(Money::from_oere(99_900)), "999,00");
+        assert_eq!(count(354_294), "354.294");
+    }
+
+    #[test]
+    fn dates_are_danish() {
+        let date = Date::parse("2026-03-06").unwrap();
+        assert_eq!(long_date(date, &DA), "fredag den 6. marts 2026");
+    }
+}

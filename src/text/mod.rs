@@ -1,0 +1,6 @@
+//! From codes, dates and amounts to words, and from typed words to dates and amounts.
+
+pub mod contract;
+pub mod format;
+pub mod parse;
+pub mod words;
