@@ -114,9 +114,9 @@ need-rust:
 
 .PHONY: need-node
 need-node:
-	@command -v node >/dev/null && command -v npm >/dev/null || { echo "Node.js is missing: install Node.js 20.19 or newer with npm, then run make again." >&2; exit 1; }
-	@node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' \
-		|| { echo "Node.js $$(node --version) is too old: install Node.js 20.19 or newer, then run make again." >&2; exit 1; }
+	@command -v node >/dev/null && command -v npm >/dev/null || { echo "Node.js is missing: install Node.js 20.12 or newer with npm, then run make again." >&2; exit 1; }
+	@node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 12) ? 0 : 1)' \
+		|| { echo "Node.js $$(node --version) is too old: install Node.js 20.12 or newer, then run make again." >&2; exit 1; }
 
 .PHONY: wasm-target
 wasm-target: need-rust
