@@ -136,7 +136,7 @@ $(BINDGEN): | need-rust
 
 # $(call cargo-install,crate,version,level of optimisation,options)
 #
-# Both crates ask for the slowest of builds, and by default bring code for secure
+# Trunk asks for the slowest of builds, and both by default bring code for secure
 # connections, which nothing here uses: without, they install in less than half the time.
 define cargo-install
 	@echo "Installing $(1) $(2), once for this machine; it takes some minutes."
