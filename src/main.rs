@@ -1,13 +1,12 @@
-//! Browser entry: mounts the pages.
+//! Browser entry: shows a message when the program fails, and draws the pages.
 
 #[cfg(all(feature = "pages", target_arch = "wasm32"))]
 fn main() {
-    leptos::mount::mount_to_body(|| "…");
+    botilbud::browser::panic::show_message_on_panic();
+    botilbud::ui::start();
 }
 
 #[cfg(not(all(feature = "pages", target_arch = "wasm32")))]
 fn main() {
-    eprintln!(
-        "The pages run in a browser: build them with `make dist`, open them with `make serve`."
-    );
+    eprintln!("The pages run in a browser: `make serve` builds and serves them.");
 }

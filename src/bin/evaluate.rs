@@ -5,10 +5,10 @@
 use std::io::{self, BufRead, Read, Write};
 use std::process::ExitCode;
 
-use botilbud_core::request::{LONGEST_LINE, answer_line};
-use botilbud_core::rules::standard::Standard;
-use botilbud_core::text::contract;
-use botilbud_core::text::words::DA;
+use botilbud::request::{LONGEST_LINE, answer_line};
+use botilbud::rules::standard::Standard;
+use botilbud::text::contract;
+use botilbud::text::words::DA;
 
 fn main() -> ExitCode {
     let standard = match Standard::built_in() {

@@ -1,7 +1,7 @@
 //! The evaluate contract: JSON request -> rules -> JSON result, one line each.
 //!
-//! [`answer_line`] is the whole contract. Pages and tests that already hold typed input call
-//! [`answer`] and get the same typed result that is printed.
+//! [`answer_line`] is the whole contract. Pages that already hold typed input call [`ask`] and get
+//! the same typed result that is printed.
 
 pub mod error;
 mod read;
@@ -10,14 +10,14 @@ mod reader;
 use serde::Serialize;
 
 use crate::rules::date::Date;
-use crate::rules::deadlines::{self, Complaint, FollowUps};
-use crate::rules::eligibility::{self, Eligibility, Situation};
-use crate::rules::free_choice::{self, FreeChoice, Wish};
+use crate::rules::deadlines::{Complaint, FollowUps, complaint, follow_ups};
+use crate::rules::eligibility::{Eligibility, Situation, eligibility};
+use crate::rules::free_choice::{FreeChoice, Wish, free_choice};
 use crate::rules::offer::Housing;
-use crate::rules::payment::{self, Budget, Payment};
-use crate::rules::respite::{self, Plan, Respite};
+use crate::rules::payment::{Budget, Payment, payment};
+use crate::rules::respite::{Plan, Respite, respite};
 use crate::rules::standard::{Parameters, Standard};
-use crate::rules::suggest::{self, Suggestion, Wishes};
+use crate::rules::suggest::{Suggestion, Wishes, suggest};
 use error::{ContractError, Fault};
 pub use read::read;
 
@@ -30,7 +30,7 @@ pub const MOST_BUDGET_LINES: usize = 100;
 /// The most follow-ups.
 pub const MOST_FOLLOW_UPS: u32 = 50;
 
-/// A question to the rules.
+/// A question to the rules, of one of the seven tools.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Request {
     /// How a plan of respite counts.
@@ -71,14 +71,14 @@ pub struct MoveIn {
 
 /// A result with the parameter set that it rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Answer {
+pub struct Answer<Outcome> {
     /// The tool that was asked.
     pub tool: &'static str,
     /// The parameter set in force.
     pub standard: StandardUsed,
     /// The tool's result.
     #[serde(flatten)]
-    pub result: ToolResult,
+    pub result: Outcome,
 }
 
 /// The parameter set that a result rests on.
@@ -90,103 +90,164 @@ pub struct StandardUsed {
     pub version: Date,
 }
 
-/// A tool's result.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
-pub enum ToolResult {
-    /// How a plan of respite counts.
-    Respite(Respite),
-    /// What a person would pay.
-    Payment(Payment),
-    /// Until when one can complain.
-    Complaint(Complaint),
-    /// When the municipality follows up.
-    FollowUp(FollowUps),
-    /// Whether an offer can be chosen freely.
-    FreeChoice(FreeChoice),
-    /// Which offers may be for a person.
-    Eligibility(Eligibility),
-    /// The most even plan of respite.
-    Suggest(Suggestion),
-}
-
-impl Request {
-    /// The contract's name of the tool.
-    pub fn tool(&self) -> &'static str {
-        match self {
-            Request::Respite(_) => "respite",
-            Request::Payment(_) => "payment",
-            Request::Complaint(_) => "complaint",
-            Request::FollowUp(_) => "follow_up",
-            Request::FreeChoice(_) => "free_choice",
-            Request::Eligibility(_) => "eligibility",
-            Request::Suggest(_) => "suggest",
-        }
-    }
+/// A question that one of the seven tools answers.
+pub trait Question {
+    /// The tool's name in the contract.
+    const TOOL: &'static str;
+    /// The tool's result.
+    type Outcome: Serialize;
 
     /// The date whose parameters count, and the field it stands in; none when nothing is dated.
-    fn asked_on(&self) -> Option<(Date, String)> {
-        let field = |date, name: &str| Some((date, name.to_owned()));
-        match self {
-            Request::Respite(plan) => {
-                let last = plan.stays.iter().enumerate().max_by_key(|(_, stay)| stay.departure());
-                last.map(|(index, stay)| (stay.departure(), format!("stays[{index}].departure")))
-            }
-            Request::Payment(budget) => field(budget.date, "date"),
-            Request::Complaint(decision) => field(decision.received, "received"),
-            Request::FollowUp(move_in) => field(move_in.moved_in, "moved_in"),
-            Request::FreeChoice(wish) => field(wish.date, "date"),
-            Request::Eligibility(situation) => field(situation.date, "date"),
-            Request::Suggest(wishes) => field(wishes.period.to, "period.to"),
-        }
-    }
+    fn asked_on(&self) -> Option<(Date, String)>;
+
+    /// Applies the rule.
+    ///
+    /// # Errors
+    /// [`ContractError`] when the rule refuses the question.
+    fn apply(&self, parameters: &Parameters) -> Result<Self::Outcome, ContractError>;
 }
 
 /// Asks the rules.
 ///
 /// # Errors
 /// [`ContractError`] names the field that is wrong and what would be right.
-pub fn answer(request: &Request, standard: &Standard) -> Result<Answer, ContractError> {
-    let parameters = parameters(request, standard)?;
-    let result = match request {
-        Request::Respite(plan) => {
-            check_granted(plan.granted_days, &parameters)?;
-            respite::respite(plan, &parameters)
-                .map(ToolResult::Respite)
-                .map_err(|overlap| ContractError::overlap("stays", overlap))?
-        }
-        Request::Payment(budget) => payment::payment(budget, &parameters)
-            .map(ToolResult::Payment)
-            .map_err(|_| ContractError::new("birth_date", Fault::Under(parameters.adult_age)))?,
-        Request::Complaint(Decision { offer, received }) => {
-            ToolResult::Complaint(deadlines::complaint(*offer, *received, &parameters))
-        }
-        Request::FollowUp(MoveIn { offer, moved_in, count }) => {
-            ToolResult::FollowUp(deadlines::follow_ups(*offer, *moved_in, *count, &parameters))
-        }
-        Request::FreeChoice(wish) => {
-            ToolResult::FreeChoice(free_choice::free_choice(wish, &parameters))
-        }
-        Request::Eligibility(situation) => {
-            ToolResult::Eligibility(eligibility::eligibility(situation, &parameters))
-        }
-        Request::Suggest(wishes) => {
-            check_granted(wishes.granted_days, &parameters)?;
-            suggest::suggest(wishes, &parameters)
-                .map(ToolResult::Suggest)
-                .map_err(|overlap| ContractError::overlap("booked", overlap))?
-        }
-    };
-    let standard = StandardUsed { id: standard.id.clone(), version: parameters.version };
-    Ok(Answer { tool: request.tool(), standard, result })
-}
-
-fn parameters(request: &Request, standard: &Standard) -> Result<Parameters, ContractError> {
-    let (found, path) = match request.asked_on() {
+pub fn ask<Q: Question>(
+    question: &Q,
+    standard: &Standard,
+) -> Result<Answer<Q::Outcome>, ContractError> {
+    let (parameters, path) = match question.asked_on() {
         Some((date, path)) => (standard.on(date), path),
         None => (standard.newest(), String::new()),
     };
-    found.map_err(|none| ContractError::new(path, Fault::NoStandardBefore(none.approved)))
+    let parameters = parameters
+        .map_err(|none| ContractError::new(path, Fault::NoStandardBefore(none.approved)))?;
+    let result = question.apply(&parameters)?;
+    let standard = StandardUsed { id: standard.id.clone(), version: parameters.version };
+    Ok(Answer { tool: Q::TOOL, standard, result })
+}
+
+/// Answers one line of the contract; `message` words an error for the reader.
+pub fn answer_line(
+    line: &[u8],
+    standard: &Standard,
+    message: &impl Fn(&ContractError) -> String,
+) -> String {
+    read(line)
+        .and_then(|request| match &request {
+            Request::Respite(plan) => printed(plan, standard),
+            Request::Payment(budget) => printed(budget, standard),
+            Request::Complaint(decision) => printed(decision, standard),
+            Request::FollowUp(move_in) => printed(move_in, standard),
+            Request::FreeChoice(wish) => printed(wish, standard),
+            Request::Eligibility(situation) => printed(situation, standard),
+            Request::Suggest(wishes) => printed(wishes, standard),
+        })
+        .unwrap_or_else(|error| json(&error.printed(message(&error))))
+}
+
+fn printed<Q: Question>(question: &Q, standard: &Standard) -> Result<String, ContractError> {
+    ask(question, standard).map(|answer| json(&answer))
+}
+
+/// One line of JSON. Every key is a string and no value refuses to be written, so the empty
+/// object never appears; it would still be a line of its own.
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_else(|_| "{}".to_owned())
+}
+
+impl Question for Plan {
+    const TOOL: &'static str = "respite";
+    type Outcome = Respite;
+
+    fn asked_on(&self) -> Option<(Date, String)> {
+        let last = self.stays.iter().enumerate().max_by_key(|(_, stay)| stay.departure());
+        last.map(|(index, stay)| (stay.departure(), format!("stays[{index}].departure")))
+    }
+
+    fn apply(&self, parameters: &Parameters) -> Result<Respite, ContractError> {
+        check_granted(self.granted_days, parameters)?;
+        respite(self, parameters).map_err(|overlap| ContractError::overlap("stays", overlap))
+    }
+}
+
+impl Question for Budget {
+    const TOOL: &'static str = "payment";
+    type Outcome = Payment;
+
+    fn asked_on(&self) -> Option<(Date, String)> {
+        Some((self.date, "date".to_owned()))
+    }
+
+    fn apply(&self, parameters: &Parameters) -> Result<Payment, ContractError> {
+        let too_young = Fault::Under(parameters.adult_age);
+        payment(self, parameters).map_err(|_| ContractError::new("birth_date", too_young))
+    }
+}
+
+impl Question for Decision {
+    const TOOL: &'static str = "complaint";
+    type Outcome = Complaint;
+
+    fn asked_on(&self) -> Option<(Date, String)> {
+        Some((self.received, "received".to_owned()))
+    }
+
+    fn apply(&self, parameters: &Parameters) -> Result<Complaint, ContractError> {
+        Ok(complaint(self.offer, self.received, parameters))
+    }
+}
+
+impl Question for MoveIn {
+    const TOOL: &'static str = "follow_up";
+    type Outcome = FollowUps;
+
+    fn asked_on(&self) -> Option<(Date, String)> {
+        Some((self.moved_in, "moved_in".to_owned()))
+    }
+
+    fn apply(&self, parameters: &Parameters) -> Result<FollowUps, ContractError> {
+        Ok(follow_ups(self.offer, self.moved_in, self.count, parameters))
+    }
+}
+
+impl Question for Wish {
+    const TOOL: &'static str = "free_choice";
+    type Outcome = FreeChoice;
+
+    fn asked_on(&self) -> Option<(Date, String)> {
+        Some((self.date, "date".to_owned()))
+    }
+
+    fn apply(&self, parameters: &Parameters) -> Result<FreeChoice, ContractError> {
+        Ok(free_choice(self, parameters))
+    }
+}
+
+impl Question for Situation {
+    const TOOL: &'static str = "eligibility";
+    type Outcome = Eligibility;
+
+    fn asked_on(&self) -> Option<(Date, String)> {
+        Some((self.date, "date".to_owned()))
+    }
+
+    fn apply(&self, parameters: &Parameters) -> Result<Eligibility, ContractError> {
+        Ok(eligibility(self, parameters))
+    }
+}
+
+impl Question for Wishes {
+    const TOOL: &'static str = "suggest";
+    type Outcome = Suggestion;
+
+    fn asked_on(&self) -> Option<(Date, String)> {
+        Some((self.period.to, "period.to".to_owned()))
+    }
+
+    fn apply(&self, parameters: &Parameters) -> Result<Suggestion, ContractError> {
+        check_granted(self.granted_days, parameters)?;
+        suggest(self, parameters).map_err(|overlap| ContractError::overlap("booked", overlap))
+    }
 }
 
 fn check_granted(granted: Option<u32>, parameters: &Parameters) -> Result<(), ContractError> {
@@ -197,20 +258,4 @@ fn check_granted(granted: Option<u32>, parameters: &Parameters) -> Result<(), Co
         }
         _ => Ok(()),
     }
-}
-
-/// Answers one line of the contract; `message` words an error for the reader.
-pub fn answer_line(
-    line: &[u8],
-    standard: &Standard,
-    message: &impl Fn(&ContractError) -> String,
-) -> String {
-    let answered = read(line).and_then(|request| answer(&request, standard));
-    let printed = match &answered {
-        Ok(answer) => serde_json::to_string(answer),
-        Err(error) => serde_json::to_string(&error.printed(message(error))),
-    };
-    // Every key is a string and nothing here fails to serialise; an empty object would still be
-    // a line of its own.
-    printed.unwrap_or_else(|_| "{}".to_owned())
 }

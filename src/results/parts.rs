@@ -1,0 +1,154 @@
+//! What several results show.
+
+use maud::{Markup, html};
+
+use crate::draft::Context;
+use crate::request::StandardUsed;
+use crate::rules::standard::WhichStandard;
+use crate::text::format::{NO_BREAK_SPACE, short_date};
+
+/// One of our own symbols, drawn once in index.html; never the only carrier of a meaning.
+pub fn icon(name: &str) -> Markup {
+    icon_of_class(name, "")
+}
+
+fn icon_of_class(name: &str, class: &str) -> Markup {
+    html! {
+        svg class=(format!("icon-svg {class}")) aria-hidden="true" focusable="false" {
+            use href=(format!("#i-{name}")) {}
+        }
+    }
+}
+
+/// That this is an estimate and that the municipality decides.
+pub fn estimate(sentence: &str) -> Markup {
+    html! { p.estimate { (icon("info")) span { (sentence) } } }
+}
+
+/// Where the rule stands: which standard, under which heading, approved when.
+pub fn source(standard: WhichStandard, section: &str, context: Context) -> Markup {
+    let words = context.words;
+    let titles = &context.standard.titles;
+    let titles = match standard {
+        WhichStandard::Temporary => titles.temporary.clone(),
+        WhichStandard::LongTerm => titles.long_term.clone(),
+        WhichStandard::Both => words.result.both_titles(&titles.temporary, &titles.long_term),
+    };
+    let approved = short_date(context.standard.approved, words);
+    html! { p.source { (words.result.source(titles, section, approved)) } }
+}
+
+/// What the result takes for granted.
+pub fn assumptions(items: &[String], context: Context) -> Markup {
+    html! {
+        h3 { (context.words.result.assumptions) }
+        ul { @for item in items { li { (item) } } }
+    }
+}
+
+/// The answers that the result rests on: question and answer.
+pub fn inputs(items: &[(String, String)], context: Context) -> Markup {
+    html! {
+        h3 { (context.words.result.inputs) }
+        dl.facts {
+            @for (question, answer) in items {
+                div { dt { (question) } dd { (answer) } }
+            }
+        }
+    }
+}
+
+/// Another reading of the text, where the text is silent; `name` is used once on the page.
+pub fn other_reading(name: &str, heading: &str, body: Markup) -> Markup {
+    html! {
+        aside.reading aria-labelledby=(name) {
+            h3 id=(name) { (heading) }
+            (body)
+        }
+    }
+}
+
+/// How urgent a message is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Good to know.
+    Info,
+    /// Something to change or to ask about.
+    Warning,
+}
+
+/// A message with its symbol.
+pub fn alert(tone: Tone, heading: &str, text: &str) -> Markup {
+    let kind = match tone {
+        Tone::Info => "info",
+        Tone::Warning => "warning",
+    };
+    html! {
+        div class=(format!("alert alert-{kind}")) {
+            (icon_of_class(kind, "alert-icon"))
+            div.alert-body {
+                h3.alert-heading { (heading) }
+                p.alert-text { (text) }
+            }
+        }
+    }
+}
+
+/// The telephone number as a link.
+pub fn phone(context: Context) -> Markup {
+    let number = &context.standard.contacts.phone;
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    let shown = number.replace(' ', &NO_BREAK_SPACE.to_string());
+    html! { a href=(format!("tel:+45{digits}")) { (shown) } }
+}
+
+/// The mail address as a link.
+pub fn mail(context: Context) -> Markup {
+    let mail = &context.standard.contacts.mail;
+    html! { a href=(format!("mailto:{mail}")) { (mail) } }
+}
+
+/// Whom to ask, as the last section of a page.
+pub fn contact(context: Context) -> Markup {
+    let words = &context.words.contact;
+    let contacts = &context.standard.contacts;
+    html! {
+        section.section {
+            h2 { (words.heading) }
+            p { (words.lead) }
+            address {
+                (context.standard.municipality) ", " (contacts.department) br;
+                (contacts.street) ", " (contacts.town) br;
+                (words.phone) " " (phone(context))
+            }
+            p { (words.no_private_mail) }
+        }
+    }
+}
+
+/// When and by which rules the page was computed; on paper only.
+pub fn printed_on(standard: &StandardUsed, context: Context) -> Markup {
+    let words = context.words;
+    let today = short_date(context.today, words);
+    let version = short_date(standard.version, words);
+    html! { p.only-print { (words.result.printed_on(today, version)) } }
+}
+
+/// A part of a whole as a number between 0 and 1 with three decimals, for a bar.
+pub fn share(part: u64, whole: u64) -> String {
+    let thousandths = part.saturating_mul(1000).checked_div(whole).unwrap_or_default().min(1000);
+    format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_have_three_decimals() {
+        assert_eq!(share(0, 55), "0.000");
+        assert_eq!(share(55, 55), "1.000");
+        assert_eq!(share(1, 3), "0.333");
+        assert_eq!(share(1, 0), "0.000");
+    }
+}

@@ -1,0 +1,210 @@
+//! How a plan of respite counts.
+
+use maud::{Markup, html};
+
+use super::parts::{self, Tone};
+use crate::draft::Context;
+use crate::draft::respite::RespiteOutcome;
+use crate::rules::date::Date;
+use crate::rules::respite::{Note, Respite, Usage};
+use crate::rules::standard::WhichStandard;
+use crate::text::format;
+
+/// The days of each year with a bar: the figure beside the form.
+pub fn summary(outcome: &RespiteOutcome, heading_id: &str, context: Context) -> Markup {
+    let words = &context.words.respite;
+    html! {
+        section.result aria-labelledby=(heading_id) {
+            h2 id=(heading_id) tabindex="-1" { (words.result) }
+            @for row in &outcome.answer.result.years { (meter(row.year, row.usage, context)) }
+            (parts::estimate(words.estimate))
+            (parts::source(WhichStandard::Temporary, words.section, context))
+        }
+    }
+}
+
+/// The year's days as a figure, a sentence and a bar.
+fn meter(year: i32, usage: Usage, context: Context) -> Markup {
+    let words = &context.words.respite;
+    let Usage { days, granted, remaining, over, .. } = usage;
+    let sentence = match over {
+        0 => words.used(days, granted, year, remaining),
+        _ => words.used_over(days, granted, year, over),
+    };
+    let id = format!("meter-{year}");
+    let share = |part: u32| parts::share(part.into(), days.max(granted).into());
+    html! {
+        p.figure { (words.days_count(days)) " " small { (words.in_year(year)) } }
+        p id=(id) { (sentence) }
+        div.bar role="meter" aria-labelledby=(id) aria-valuemin="0" aria-valuemax=(granted.max(1))
+            aria-valuenow=(days.min(granted)) aria-valuetext=(sentence)
+        {
+            span.part-planned data-share=(share(days.min(granted))) {}
+            @if over > 0 {
+                span.part-over data-share=(share(over)) {}
+                span.bar-limit data-at=(share(granted)) {}
+            }
+            span.part-rest data-share=(share(remaining)) {}
+        }
+    }
+}
+
+/// Every number of the count, the other readings and what was assumed.
+pub fn details(outcome: &RespiteOutcome, context: Context) -> Markup {
+    let words = &context.words.respite;
+    let result = &outcome.answer.result;
+    html! {
+        section.section {
+            h2 { (words.details) }
+            @for note in &result.notes { (note_view(*note, result, context)) }
+            (stay_table(result, context))
+            (period_table(result, context))
+            (parts::assumptions(&assumptions(outcome, context), context))
+            (parts::printed_on(&outcome.answer.standard, context))
+        }
+    }
+}
+
+fn assumptions(outcome: &RespiteOutcome, context: Context) -> Vec<String> {
+    let words = &context.words.respite;
+    let granted = outcome.answer.result.years.first().map(|row| row.usage.granted);
+    let no_start =
+        outcome.plan.grant_start.is_none().then(|| words.assume_no_grant_start.to_owned());
+    [words.assume_days.to_owned(), words.assume_year.to_owned()]
+        .into_iter()
+        .chain(granted.map(|days| words.assume_granted(days)))
+        .chain(no_start)
+        .collect()
+}
+
+/// A note in words, with both figures where the text is silent.
+pub fn note_view(note: Note, result: &Respite, context: Context) -> Markup {
+    let words = &context.words.respite.notes;
+    match note {
+        Note::SharedDay => parts::other_reading(
+            "note-shared",
+            words.shared_day_heading,
+            html! {
+                p { (words.shared_day) }
+                @for row in result.years.iter().filter(|row| row.usage.days != row.usage.distinct_days) {
+                    p { (words.shared_day_figures(row.year, row.usage.days, row.usage.distinct_days)) }
+                }
+            },
+        ),
+        Note::OverGranted => {
+            parts::alert(Tone::Warning, words.over_granted_heading, words.over_granted)
+        }
+        Note::OverIn12Months => parts::other_reading(
+            "note-window",
+            words.which_year_heading,
+            html! {
+                @if let Some(window) = result.busiest_12_months {
+                    p {
+                        (words.over_in_12_months(
+                            format::range(window.period, context.words), window.days, window.over,
+                        ))
+                    }
+                }
+                p { (words.which_year) }
+            },
+        ),
+        Note::OverInGrantYear => parts::other_reading(
+            "note-grant",
+            words.grant_year_heading,
+            html! { p { (words.over_in_grant_year) } },
+        ),
+        Note::DuringTemporaryHousing => {
+            parts::alert(Tone::Warning, words.during_temporary_heading, words.during_temporary)
+        }
+        Note::SpansNewYear => parts::other_reading(
+            "note-new-year",
+            words.new_year_heading,
+            html! { p { (words.new_year) } },
+        ),
+    }
+}
+
+fn stay_table(result: &Respite, context: Context) -> Markup {
+    let stays = result.stays.iter().map(|stay| (stay.arrival, stay.departure, stay.days));
+    stays_with_days(context.words.respite.table_stays, stays, context)
+}
+
+/// Stays with their weekdays and days, and the days added up.
+pub fn stays_with_days(
+    caption: &str,
+    stays: impl Iterator<Item = (Date, Date, u32)>,
+    context: Context,
+) -> Markup {
+    let words = context.words;
+    let mut total = 0_u32;
+    html! {
+        table.table {
+            caption { (caption) }
+            thead {
+                tr {
+                    th scope="col" { (words.respite.arrival) }
+                    th scope="col" { (words.respite.departure) }
+                    th.amount scope="col" { (words.respite.days) }
+                }
+            }
+            tbody {
+                @for (arrival, departure, days) in stays {
+                    @let _ = total = total.saturating_add(days);
+                    tr {
+                        th scope="row" { (format::long_date(arrival, words)) }
+                        td { (format::long_date(departure, words)) }
+                        td.amount { (days) }
+                    }
+                }
+                tr.is-sum {
+                    th scope="row" { (words.respite.total) }
+                    td {}
+                    td.amount { (total) }
+                }
+            }
+        }
+    }
+}
+
+/// The same days by calendar year, by grant year and in the busiest twelve months.
+fn period_table(result: &Respite, context: Context) -> Markup {
+    let words = &context.words.respite;
+    let row = |name: String, usage: Usage| {
+        html! {
+            tr {
+                th scope="row" { (name) }
+                td.amount { (usage.days) }
+                td.amount { (usage.remaining) }
+                td.amount { (usage.over) }
+            }
+        }
+    };
+    let busiest = result.busiest_12_months.map(|window| {
+        let granted = result.years.first().map_or(0, |year| year.usage.granted);
+        let remaining = granted.saturating_sub(window.days);
+        let usage = Usage { days: window.days, over: window.over, remaining, ..Usage::default() };
+        row(words.busiest(format::range(window.period, context.words)), usage)
+    });
+    html! {
+        div.table--responsive-scroll tabindex="0" role="region" aria-label=(words.table_periods) {
+            table.table {
+                caption { (words.table_periods) }
+                thead {
+                    tr {
+                        th scope="col" { (words.period) }
+                        th.amount scope="col" { (words.days) }
+                        th.amount scope="col" { (words.left) }
+                        th.amount scope="col" { (words.too_many) }
+                    }
+                }
+                tbody {
+                    @for year in &result.years { (row(words.calendar_year(year.year), year.usage)) }
+                    @for grant in result.grant_years.iter().flatten() {
+                        (row(words.grant_year(format::range(grant.period, context.words)), grant.usage))
+                    }
+                    @if let Some(busiest) = busiest { (busiest) }
+                }
+            }
+        }
+    }
+}
