@@ -35,18 +35,16 @@ pub fn focus(id: &str) {
     let into_view = ScrollIntoViewOptions::new();
     into_view.set_block(ScrollLogicalPosition::Start);
     above.scroll_into_view_with_scroll_into_view_options(&into_view);
+    focus_in_place(id);
+}
+
+/// Moves the focus without scrolling.
+pub fn focus_in_place(id: &str) {
+    let Some(element) = element(id) else { return };
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     // The browser may refuse focus; then the reader finds the place by the scroll alone.
     let _ = element.focus_with_options(&options);
-}
-
-/// Moves the focus to a page's heading without scrolling to it.
-pub fn focus_heading(id: &str) {
-    let Some(heading) = element(id) else { return };
-    let options = web_sys::FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let _ = heading.focus_with_options(&options);
 }
 
 /// Closes a `<details>`.
@@ -82,19 +80,37 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Sets the style properties `--share` and `--at` from the attributes `data-share` and `data-at`.
-pub fn apply_shares(place: &web_sys::Element) {
+/// Sets the style properties `--share` and `--at` of bars from `data-share` and `data-at`: the
+/// page's security policy allows no style in markup.
+pub fn apply_shares() {
     for name in ["share", "at"] {
-        let Ok(found) = place.query_selector_all(&format!("[data-{name}]")) else { continue };
-        let elements = (0..found.length()).filter_map(|index| found.item(index));
-        for element in elements.filter_map(|node| node.dyn_into::<HtmlElement>().ok()) {
-            if let Some(value) = element.get_attribute(&format!("data-{name}")) {
+        let attribute = format!("data-{name}");
+        for element in elements_with(&attribute) {
+            if let Some(value) = element.get_attribute(&attribute) {
                 // A browser that refuses the property shows the bar without its parts; the
                 // sentence beside it has the same numbers.
                 let _ = element.style().set_property(&format!("--{name}"), &value);
             }
         }
     }
+}
+
+/// Draws each element with the attribute anew, where `content` gives other HTML for its value.
+pub fn refresh(attribute: &str, content: impl Fn(&str) -> Option<String>) {
+    for element in elements_with(attribute) {
+        let drawn = element.get_attribute(attribute).and_then(|value| content(&value));
+        if let Some(html) = drawn.filter(|html| *html != element.inner_html()) {
+            element.set_inner_html(&html);
+        }
+    }
+}
+
+fn elements_with(attribute: &str) -> impl Iterator<Item = HtmlElement> {
+    let found = document().and_then(|page| page.query_selector_all(&format!("[{attribute}]")).ok());
+    let nodes = found
+        .into_iter()
+        .flat_map(|found| (0..found.length()).filter_map(move |index| found.item(index)));
+    nodes.filter_map(|node| node.dyn_into().ok())
 }
 
 /// Opens the browser's print dialog.

@@ -1,39 +1,26 @@
-//! Reads the fields of a draft and gathers the errors, so that a page shows all of them at once.
+//! Reads the fields of a sheet and gathers the errors, so that a page shows all of them at once.
 
-use super::{Context, FieldError};
-use crate::rules::date::Date;
+use super::{Checked, Context, FieldError, Sheet};
+use crate::rules::date::{Date, DateRange};
+use crate::rules::logic::Truth;
 use crate::rules::money::Money;
-use crate::text::parse::{self, AmountInputError, DateInputError, NumberInputError};
+use crate::text::format::short_date;
+use crate::text::parse::{self, AmountInputError, DateInputError};
 use crate::text::words::Words;
 
-/// Three fields for a date that a person knows by heart, such as a birth date.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct DateParts {
-    /// The day.
-    pub day: String,
-    /// The month, as a number or a name.
-    pub month: String,
-    /// The year, four digits.
-    pub year: String,
-}
-
-impl DateParts {
-    /// Whether nothing is typed.
-    pub fn is_empty(&self) -> bool {
-        [&self.day, &self.month, &self.year].iter().all(|part| part.trim().is_empty())
-    }
-}
-
-/// Reads fields and gathers their errors.
-pub struct Reader {
-    context: Context,
+/// Reads the fields of a sheet and gathers their errors.
+pub struct Reader<'a> {
+    /// What is typed.
+    pub sheet: &'a Sheet,
+    /// Today, the standard and the words.
+    pub context: Context,
     errors: Vec<FieldError>,
 }
 
-impl Reader {
-    /// A reader without errors.
-    pub fn new(context: Context) -> Reader {
-        Reader { context, errors: Vec::new() }
+impl<'a> Reader<'a> {
+    /// A reader that has met no error yet.
+    pub fn new(sheet: &'a Sheet, context: Context) -> Reader<'a> {
+        Reader { sheet, context, errors: Vec::new() }
     }
 
     /// The words of the reader's language.
@@ -50,29 +37,48 @@ impl Reader {
     ///
     /// # Errors
     /// The errors found, in the order of reading.
-    pub fn finish<T>(self, value: Option<T>) -> Result<T, Vec<FieldError>> {
+    pub fn finish<T>(self, value: Option<T>) -> Checked<T> {
         match value {
             Some(value) if self.errors.is_empty() => Ok(value),
             _ => Err(self.errors),
         }
     }
 
+    /// Whether nothing but spaces is typed in a field.
+    pub fn is_empty(&self, field: &str) -> bool {
+        self.sheet.get(field).trim().is_empty()
+    }
+
     /// A date that must be there.
-    pub fn date(&mut self, field: &str, typed: &str) -> Option<Date> {
-        let read = parse::date(typed, self.context.words);
+    pub fn date(&mut self, field: &str) -> Option<Date> {
+        let read = parse::date(self.sheet.get(field), self.words());
         self.date_or_error(field, read)
     }
 
     /// A date that may be left out.
-    pub fn optional_date(&mut self, field: &str, typed: &str) -> Option<Date> {
-        if typed.trim().is_empty() { None } else { self.date(field, typed) }
+    pub fn optional_date(&mut self, field: &str) -> Option<Date> {
+        if self.is_empty(field) { None } else { self.date(field) }
     }
 
-    /// A birth date that must be there; the error stands at the first of the three fields.
-    pub fn birth_date(&mut self, field: &str, typed: &DateParts) -> Option<Date> {
-        let words = self.context.words;
+    /// A range of dates in two fields.
+    pub fn range(&mut self, from_field: &str, to_field: &str) -> Option<DateRange> {
+        let (from, to) = (self.date(from_field), self.date(to_field));
+        let (from, to) = (from?, to?);
+        let range = DateRange::new(from, to);
+        if range.is_none() {
+            let message = self.words().errors.end_before(short_date(from, self.words()));
+            self.error(to_field, message);
+        }
+        range
+    }
+
+    /// A birth date in the fields `-day`, `-month` and `-year`; the error stands at the first.
+    pub fn birth_date(&mut self, field: &str) -> Option<Date> {
+        let words = self.words();
+        let [day, month, year] =
+            ["day", "month", "year"].map(|part| self.sheet.get(&format!("{field}-{part}")));
         let first_field = format!("{field}-day");
-        match parse::date_parts(&typed.day, &typed.month, &typed.year, words) {
+        match parse::date_parts(day, month, year, words) {
             Ok(date) if date > self.context.today => {
                 self.error(first_field, words.errors.birth_date_in_future);
                 None
@@ -85,8 +91,13 @@ impl Reader {
         }
     }
 
+    /// Whether nothing is typed in the three fields of a birth date.
+    pub fn is_birth_date_empty(&self, field: &str) -> bool {
+        ["day", "month", "year"].iter().all(|part| self.is_empty(&format!("{field}-{part}")))
+    }
+
     fn date_or_error(&mut self, field: &str, read: Result<Date, DateInputError>) -> Option<Date> {
-        let words = &self.context.words.errors;
+        let words = &self.words().errors;
         let message = match read {
             Ok(date) => return Some(date),
             Err(DateInputError::Empty) => words.date_missing,
@@ -99,8 +110,9 @@ impl Reader {
     }
 
     /// An amount that must be there.
-    pub fn amount(&mut self, field: &str, typed: &str) -> Option<Money> {
-        let words = &self.context.words.errors;
+    pub fn amount(&mut self, field: &str) -> Option<Money> {
+        let words = &self.words().errors;
+        let typed = self.sheet.get(field);
         let message = match parse::amount(typed) {
             Ok(amount) => return Some(amount),
             Err(AmountInputError::Empty) => words.amount_missing.to_owned(),
@@ -114,30 +126,27 @@ impl Reader {
     }
 
     /// An amount that may be left out.
-    pub fn optional_amount(&mut self, field: &str, typed: &str) -> Option<Money> {
-        if typed.trim().is_empty() { None } else { self.amount(field, typed) }
+    pub fn optional_amount(&mut self, field: &str) -> Option<Money> {
+        if self.is_empty(field) { None } else { self.amount(field) }
     }
 
-    /// A whole number that must be there.
-    pub fn number(&mut self, field: &str, typed: &str, least: u32, most: u32) -> Option<u32> {
-        match parse::number(typed, least, most) {
-            Ok(number) => Some(number),
-            Err(NumberInputError::Empty | NumberInputError::NotBetween) => {
-                let message = self.context.words.errors.number_between(least, most);
-                self.error(field, message);
-                None
-            }
+    /// A whole number between the two that must be there.
+    pub fn number(&mut self, field: &str, least: u32, most: u32) -> Option<u32> {
+        let read = parse::number(self.sheet.get(field), least, most);
+        if read.is_err() {
+            let message = self.words().errors.number_between(least, most);
+            self.error(field, message);
         }
+        read.ok()
     }
 
-    /// A whole number that may be left out.
-    pub fn optional_number(
-        &mut self,
-        field: &str,
-        typed: &str,
-        least: u32,
-        most: u32,
-    ) -> Option<u32> {
-        if typed.trim().is_empty() { None } else { self.number(field, typed, least, most) }
+    /// A whole number between the two that may be left out.
+    pub fn optional_number(&mut self, field: &str, least: u32, most: u32) -> Option<u32> {
+        if self.is_empty(field) { None } else { self.number(field, least, most) }
+    }
+
+    /// The answer to a yes-no question, if there is one.
+    pub fn truth(&self, field: &str) -> Option<Truth> {
+        Truth::from_code(self.sheet.get(field))
     }
 }

@@ -1,12 +1,18 @@
-//! What a person has typed so far: every answer optional, every word kept as it was typed.
+//! What a person has typed so far, and what becomes of it.
 //!
-//! A page goes form -> draft -> request -> rules -> result -> words. A draft is the second step:
-//! [`Draft::check`] turns it into a request, asks the rules, and gives either the result or one
-//! error for each field that is wrong, in words that say what would be right.
+//! A page goes form -> sheet -> request -> rules -> result -> words. A [`Sheet`] keeps every word
+//! as it was typed. Each tool's `check` reads it, asks the rules, and gives either the outcome or
+//! one error for each field that is wrong, in words that say what would be right.
 
+pub mod dates;
+pub mod eligibility;
 pub mod fields;
+pub mod free_choice;
+pub mod payment;
 pub mod respite;
 pub mod suggest;
+
+pub use crate::app::sheet::{Sheet, row_field};
 
 use crate::request::error::ContractError;
 use crate::rules::date::Date;
@@ -14,7 +20,7 @@ use crate::rules::standard::Standard;
 use crate::text::contract;
 use crate::text::words::Words;
 
-/// What every check needs beside the draft.
+/// What every check needs beside the sheet.
 #[derive(Clone, Copy)]
 pub struct Context {
     /// Today, read once from the browser.
@@ -41,17 +47,8 @@ impl FieldError {
     }
 }
 
-/// What a person has typed on one page.
-pub trait Draft: Clone + Default + PartialEq + Send + Sync + 'static {
-    /// What the page shows when everything is right.
-    type Outcome: Clone + PartialEq + Send + Sync + 'static;
-
-    /// Asks the rules with what is typed.
-    ///
-    /// # Errors
-    /// One [`FieldError`] for each field that is wrong, in the order of the page.
-    fn check(&self, context: Context) -> Result<Self::Outcome, Vec<FieldError>>;
-}
+/// What comes of a sheet: the page's outcome, or the errors in the order of the page.
+pub type Checked<Outcome> = Result<Outcome, Vec<FieldError>>;
 
 /// An error of the contract at the page's field that `field_of` finds for its path.
 fn contract_error(

@@ -1,8 +1,8 @@
-//! From results to words: the HTML of every result and of the pages that only tell.
-//!
-//! Everything here is pure and runs without a browser. maud escapes whatever is put in, so that
-//! nothing a person types can become markup.
+//! From results to words: the HTML of every result.
 
-pub mod parts;
+pub mod dates;
+pub mod eligibility;
+pub mod free_choice;
+pub mod payment;
 pub mod respite;
 pub mod suggest;

@@ -2,16 +2,25 @@
 
 use maud::{Markup, html};
 
-use super::parts::{self, Tone};
+use crate::app::tool::Shown;
 use crate::draft::Context;
 use crate::draft::respite::RespiteOutcome;
+use crate::html::parts::{self, Tone};
 use crate::rules::date::Date;
 use crate::rules::respite::{Note, Respite, Usage};
 use crate::rules::standard::WhichStandard;
 use crate::text::format;
 
-/// The days of each year with a bar: the figure beside the form.
-pub fn summary(outcome: &RespiteOutcome, heading_id: &str, context: Context) -> Markup {
+/// The figure beside the form, and every number behind it.
+pub fn shown(outcome: &RespiteOutcome, heading_id: &str, context: Context) -> Shown {
+    Shown {
+        summary: summary(outcome, heading_id, context).into_string(),
+        details: details(outcome, context).into_string(),
+    }
+}
+
+/// The days of each year with a bar.
+fn summary(outcome: &RespiteOutcome, heading_id: &str, context: Context) -> Markup {
     let words = &context.words.respite;
     html! {
         section.result aria-labelledby=(heading_id) {
@@ -50,7 +59,7 @@ fn meter(year: i32, usage: Usage, context: Context) -> Markup {
 }
 
 /// Every number of the count, the other readings and what was assumed.
-pub fn details(outcome: &RespiteOutcome, context: Context) -> Markup {
+fn details(outcome: &RespiteOutcome, context: Context) -> Markup {
     let words = &context.words.respite;
     let result = &outcome.answer.result;
     html! {
@@ -78,7 +87,7 @@ fn assumptions(outcome: &RespiteOutcome, context: Context) -> Vec<String> {
 }
 
 /// A note in words, with both figures where the text is silent.
-pub fn note_view(note: Note, result: &Respite, context: Context) -> Markup {
+fn note_view(note: Note, result: &Respite, context: Context) -> Markup {
     let words = &context.words.respite.notes;
     match note {
         Note::SharedDay => parts::other_reading(
@@ -136,7 +145,8 @@ pub fn stays_with_days(
     context: Context,
 ) -> Markup {
     let words = context.words;
-    let mut total = 0_u32;
+    let stays: Vec<(Date, Date, u32)> = stays.collect();
+    let total: u32 = stays.iter().map(|(_, _, days)| days).sum();
     html! {
         table.table {
             caption { (caption) }
@@ -149,7 +159,6 @@ pub fn stays_with_days(
             }
             tbody {
                 @for (arrival, departure, days) in stays {
-                    @let _ = total = total.saturating_add(days);
                     tr {
                         th scope="row" { (format::long_date(arrival, words)) }
                         td { (format::long_date(departure, words)) }

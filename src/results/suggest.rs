@@ -3,13 +3,21 @@
 use maud::{Markup, html};
 
 use super::respite::stays_with_days;
+use crate::app::tool::Shown;
 use crate::draft::Context;
 use crate::draft::suggest::SuggestOutcome;
 use crate::rules::suggest::{Detail, Impossible, Plan, Reason, Suggestion};
 use crate::text::format;
 
-/// The suggestion.
-pub fn suggestion(outcome: &SuggestOutcome, heading_id: &str, context: Context) -> Markup {
+/// The suggestion; everything about it stands in one place.
+pub fn shown(outcome: &SuggestOutcome, heading_id: &str, context: Context) -> Shown {
+    Shown {
+        summary: suggestion(outcome, heading_id, context).into_string(),
+        details: String::new(),
+    }
+}
+
+fn suggestion(outcome: &SuggestOutcome, heading_id: &str, context: Context) -> Markup {
     html! {
         section.result aria-labelledby=(heading_id) {
             h3 id=(heading_id) tabindex="-1" { (context.words.suggest.result) }

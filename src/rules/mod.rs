@@ -24,7 +24,7 @@
     )
 )]
 
-mod code;
+pub(crate) mod code;
 pub mod date;
 pub mod deadlines;
 pub mod eligibility;

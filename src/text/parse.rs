@@ -26,7 +26,7 @@ pub enum AmountInputError {
 /// # Errors
 /// [`AmountInputError`]; a point must stand before exactly three digits, a comma before one or two.
 pub fn amount(typed: &str) -> Result<Money, AmountInputError> {
-    let text = typed.trim().to_lowercase();
+    let text = typed.trim().to_ascii_lowercase();
     let text = text.strip_prefix("kr.").or(text.strip_prefix("kr")).unwrap_or(&text).trim();
     let text = text.strip_suffix("kr.").or(text.strip_suffix("kr")).unwrap_or(text).trim();
     let text = text.strip_suffix(",-").unwrap_or(text);
@@ -78,15 +78,16 @@ pub enum DateInputError {
 /// # Errors
 /// [`DateInputError`] tells what is wrong.
 pub fn date(typed: &str, words: &Words) -> Result<Date, DateInputError> {
-    let text = typed.trim().to_lowercase();
+    let text = typed.trim().to_ascii_lowercase();
     if text.is_empty() {
         return Err(DateInputError::Empty);
     }
-    let parts: Vec<&str> =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    // Danish letters are no separators: `lørdag den 6. marts 2026`.
+    let separates = |c: char| c.is_whitespace() || c.is_ascii_punctuation();
+    let parts: Vec<&str> = text.split(separates).filter(|part| !part.is_empty()).collect();
     let parts: Vec<&str> = parts
         .into_iter()
-        .skip_while(|part| part.starts_with(|c: char| c.is_alphabetic()))
+        .skip_while(|part| !part.starts_with(|c: char| c.is_ascii_digit()))
         .collect();
     let [first, second, third] = parts[..] else { return Err(DateInputError::NotADate) };
     let number = |part: &str, longest: usize| match part.len() <= longest {
@@ -229,6 +230,7 @@ mod tests {
             "6. marts 2026",
             "6 mar 2026",
             "fredag den 6. marts 2026",
+            "Fredag d. 6. MARTS\u{a0}2026",
             "2026-03-06",
             " 6.3.26 ",
         ] {

@@ -3,15 +3,16 @@
 //!
 //! [`Standard::load`] is the only way in. It accepts a text only when every parameter has exactly
 //! one value on every date from the standard's approval on, so that no rule ever meets a gap.
+//! `data` reads the JSON.
 
-use serde::{Deserialize, Deserializer};
+mod data;
 
 use super::code::coded;
 use super::date::Date;
 use super::money::Money;
 
 /// The standard's data as it is built in.
-pub const KOEGE: &str = include_str!("../../public/standard/koege.json");
+pub const KOEGE: &str = include_str!("../../../public/standard/koege.json");
 
 /// A municipality's standard: names, contacts and dated parameters.
 #[derive(Clone, Debug)]
@@ -32,8 +33,7 @@ pub struct Standard {
 }
 
 /// The titles of the two standards.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Titles {
     /// The standard for temporary housing.
     pub temporary: String,
@@ -42,8 +42,7 @@ pub struct Titles {
 }
 
 /// Where to turn.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Contacts {
     /// The department that decides.
     pub department: String,
@@ -181,8 +180,21 @@ pub struct StandardError {
 /// What would be right in the standard's data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// The text must be JSON of the standard's form; the parser's words.
-    NotOfTheForm(String),
+    /// The text must be JSON; where the parser stopped.
+    NotJson {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+    },
+    /// The field must be there.
+    Missing,
+    /// The field is not known; it must be taken out or spelt as the others are.
+    Unknown,
+    /// An object must stand here.
+    NotAnObject,
+    /// A list must stand here.
+    NotAList,
     /// It must be a date `YYYY-MM-DD` between 1900 and 2100.
     NotADate,
     /// The first value must hold from the day of the approval on.
@@ -197,7 +209,7 @@ pub enum Problem {
     NotAnAmount,
     /// The source must name either a standard with a section, or a law.
     NoSource,
-    /// The text may not be empty.
+    /// A text that is not empty must stand here, or at least one value.
     Empty,
 }
 
@@ -233,47 +245,17 @@ impl Standard {
     /// Køge's standard as it is built in.
     ///
     /// # Errors
-    /// [`StandardError`]; a test keeps the built-in data valid.
-    pub fn built_in() -> Result<Standard, StandardError> {
+    /// Never; a test keeps the built-in data valid.
+    pub fn built_in() -> Result<Standard, Vec<StandardError>> {
         Standard::load(KOEGE)
     }
 
     /// Reads and checks a standard's data.
     ///
     /// # Errors
-    /// [`StandardError`] names the first field that is wrong and what would be right.
-    pub fn load(text: &str) -> Result<Standard, StandardError> {
-        let raw: raw::Standard = serde_json::from_str(text).map_err(|error| StandardError {
-            path: String::new(),
-            problem: Problem::NotOfTheForm(error.to_string()),
-        })?;
-        let approved = raw::date(&raw.approved, "approved")?;
-        let texts = [
-            ("id", &raw.id),
-            ("municipality", &raw.municipality),
-            ("approved_by", &raw.approved_by),
-            ("standards.temporary", &raw.standards.temporary),
-            ("standards.long_term", &raw.standards.long_term),
-            ("contacts.department", &raw.contacts.department),
-            ("contacts.street", &raw.contacts.street),
-            ("contacts.town", &raw.contacts.town),
-            ("contacts.phone", &raw.contacts.phone),
-            ("contacts.mail", &raw.contacts.mail),
-        ];
-        for (path, text) in texts {
-            if text.trim().is_empty() {
-                return Err(StandardError { path: path.to_owned(), problem: Problem::Empty });
-            }
-        }
-        Ok(Standard {
-            parameters: DatedParameters::check(raw.parameters, approved)?,
-            id: raw.id,
-            municipality: raw.municipality,
-            approved,
-            approved_by: raw.approved_by,
-            titles: raw.standards,
-            contacts: raw.contacts,
-        })
+    /// Everything that is wrong: each field, and what would be right there.
+    pub fn load(text: &str) -> Result<Standard, Vec<StandardError>> {
+        data::load(text)
     }
 
     /// The parameters in force on `date`.
@@ -310,7 +292,7 @@ impl<T: Copy> Dated<T> {
         begun.last().map(|(from, value, _)| (*from, *value))
     }
 
-    fn entries(&self, id: ParameterId, unit: Unit, value: impl Fn(T) -> Value) -> Vec<Entry> {
+    fn entries(&self, id: ParameterId, unit: Unit, value: fn(T) -> Value) -> Vec<Entry> {
         let ends = self.values.iter().skip(1).map(|(from, _, _)| Some(from.plus_days(-1)));
         let ends = ends.chain(std::iter::once(None));
         let entry = |((from, inner, source), to): (&(Date, T, Source), Option<Date>)| Entry {
@@ -325,8 +307,8 @@ impl<T: Copy> Dated<T> {
     }
 }
 
-/// Every parameter by date. One macro line per parameter keeps the raw form, the checked form,
-/// the values on a date and the list for people in step.
+/// Every parameter by date. One macro line per parameter keeps the reading, the values on a date
+/// and the list for people in step.
 macro_rules! dated_parameters {
     ($( $field:ident: $type:ty = $id:ident in $unit:ident, $read:expr, $show:expr; )+) => {
         #[derive(Clone, Debug)]
@@ -334,19 +316,14 @@ macro_rules! dated_parameters {
             $( $field: Dated<$type>, )+
         }
 
-        #[derive(Deserialize)]
-        #[serde(deny_unknown_fields)]
-        struct RawParameters {
-            $( $field: raw::Parameter, )+
-        }
-
         impl DatedParameters {
-            fn check(raw: RawParameters, approved: Date) -> Result<Self, StandardError> {
-                Ok(DatedParameters {
-                    $( $field: raw.$field.check(
-                        stringify!($field), Unit::$unit, approved, $read,
-                    )?, )+
-                })
+            /// The names of all parameters.
+            const NAMES: &'static [&'static str] = &[$( stringify!($field) ),+];
+
+            /// Reads every parameter, so that all errors are found at once.
+            fn read(data: &mut data::Parameters) -> Option<Self> {
+                $( let $field = data.dated(stringify!($field), Unit::$unit, $read); )+
+                Some(DatedParameters { $( $field: $field?, )+ })
             }
 
             fn on(&self, date: Date) -> Option<Parameters> {
@@ -363,180 +340,32 @@ macro_rules! dated_parameters {
 }
 
 dated_parameters! {
-    adult_age: u32 = AdultAge in Years, read::number(1, 99), Value::Number;
+    adult_age: u32 = AdultAge in Years, data::number::<1, 99>, Value::Number;
     respite_days_per_year: u32 = RespiteDaysPerYear in DaysPerYear,
-        read::number(1, 366), Value::Number;
-    respite_weekend_days: u32 = RespiteWeekendDays in Days, read::number(1, 31), Value::Number;
-    respite_week_days: u32 = RespiteWeekDays in Days, read::number(1, 31), Value::Number;
-    minimum_age_limit: u32 = MinimumAgeLimit in Years, read::number(1, 99), Value::Number;
+        data::number::<1, 366>, Value::Number;
+    respite_weekend_days: u32 = RespiteWeekendDays in Days, data::number::<1, 31>, Value::Number;
+    respite_week_days: u32 = RespiteWeekDays in Days, data::number::<1, 31>, Value::Number;
+    minimum_age_limit: u32 = MinimumAgeLimit in Years, data::number::<1, 99>, Value::Number;
     minimum_under_age_limit: Money = MinimumUnderAgeLimit in KronerPerMonth,
-        read::amount, Value::Amount;
+        data::amount, Value::Amount;
     minimum_from_age_limit: Money = MinimumFromAgeLimit in KronerPerMonth,
-        read::amount, Value::Amount;
-    complaint_days: i32 = ComplaintDays in Days, read::signed(1, 366), show::signed;
-    first_follow_up_months: i32 = FirstFollowUpMonths in Months,
-        read::signed(1, 120), show::signed;
+        data::amount, Value::Amount;
+    complaint_days: i32 = ComplaintDays in Days, data::signed::<1, 366>, signed;
+    first_follow_up_months: i32 = FirstFollowUpMonths in Months, data::signed::<1, 120>, signed;
     temporary_follow_up_months: i32 = TemporaryFollowUpMonths in Months,
-        read::signed(1, 120), show::signed;
+        data::signed::<1, 120>, signed;
     long_term_follow_up_months: i32 = LongTermFollowUpMonths in Months,
-        read::signed(1, 120), show::signed;
+        data::signed::<1, 120>, signed;
     price_limit_percent: Option<u32> = PriceLimitPercent in Percent,
-        read::optional(0, 1000), show::optional;
+        data::optional::<0, 1000>, optional;
 }
 
-/// How the values of the data are read.
-mod read {
-    use super::{Money, Problem};
-    use serde_json::Value as Json;
-
-    pub fn number(least: u32, most: u32) -> impl Fn(&Json) -> Result<u32, Problem> {
-        move |value| {
-            let number = value.as_u64().and_then(|number| u32::try_from(number).ok());
-            number
-                .filter(|number| (least..=most).contains(number))
-                .ok_or(Problem::NotANumberBetween(least, most))
-        }
-    }
-
-    pub fn signed(least: u32, most: u32) -> impl Fn(&Json) -> Result<i32, Problem> {
-        move |value| {
-            let number = number(least, most)(value)?;
-            i32::try_from(number).map_err(|_| Problem::NotANumberBetween(least, most))
-        }
-    }
-
-    pub fn optional(least: u32, most: u32) -> impl Fn(&Json) -> Result<Option<u32>, Problem> {
-        move |value| match value {
-            Json::Null => Ok(None),
-            _ => number(least, most)(value).map(Some),
-        }
-    }
-
-    pub fn amount(value: &Json) -> Result<Money, Problem> {
-        let text = value.as_str().ok_or(Problem::NotAnAmount)?;
-        Money::parse(text).map_err(|_| Problem::NotAnAmount)
-    }
+fn signed(number: i32) -> Value {
+    Value::Number(number.unsigned_abs())
 }
 
-/// How the values are handed to people.
-mod show {
-    use super::Value;
-
-    pub fn signed(number: i32) -> Value {
-        Value::Number(number.unsigned_abs())
-    }
-
-    pub fn optional(number: Option<u32>) -> Value {
-        number.map_or(Value::NotFixed, Value::Number)
-    }
-}
-
-/// The data's own form, before it is checked.
-mod raw {
-    use super::{
-        Contacts, Date, Dated, Deserialize, Deserializer, Problem, RawParameters, Source,
-        StandardError, Titles, Unit, WhichStandard,
-    };
-
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub struct Standard {
-        pub id: String,
-        pub municipality: String,
-        pub approved: String,
-        pub approved_by: String,
-        pub standards: Titles,
-        pub contacts: Contacts,
-        pub parameters: RawParameters,
-    }
-
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub struct Parameter {
-        unit: String,
-        values: Vec<DatedValue>,
-    }
-
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct DatedValue {
-        from: String,
-        #[serde(deserialize_with = "present")]
-        value: serde_json::Value,
-        source: RawSource,
-    }
-
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct RawSource {
-        standard: Option<String>,
-        section: Option<String>,
-        law: Option<String>,
-    }
-
-    /// A value must stand there, even where it is `null`.
-    fn present<'de, D: Deserializer<'de>>(input: D) -> Result<serde_json::Value, D::Error> {
-        serde_json::Value::deserialize(input)
-    }
-
-    pub fn date(text: &str, path: &str) -> Result<Date, StandardError> {
-        Date::parse(text)
-            .ok_or_else(|| StandardError { path: path.to_owned(), problem: Problem::NotADate })
-    }
-
-    impl Parameter {
-        pub fn check<T>(
-            self,
-            name: &str,
-            unit: Unit,
-            approved: Date,
-            read: impl Fn(&serde_json::Value) -> Result<T, Problem>,
-        ) -> Result<Dated<T>, StandardError> {
-            let wrong = |place: &str, problem| StandardError {
-                path: format!("parameters.{name}.{place}"),
-                problem,
-            };
-            if self.unit != unit.code() {
-                return Err(wrong("unit", Problem::WrongUnit(unit)));
-            }
-            let mut values: Vec<(Date, T, Source)> = Vec::new();
-            for (index, raw) in self.values.into_iter().enumerate() {
-                let place = |field: &str| format!("values[{index}].{field}");
-                let from = date(&raw.from, &format!("parameters.{name}.{}", place("from")))?;
-                match values.last() {
-                    None if from != approved => {
-                        return Err(wrong(&place("from"), Problem::NotFromApproval));
-                    }
-                    Some((before, _, _)) if from <= *before => {
-                        return Err(wrong(&place("from"), Problem::NotInOrder));
-                    }
-                    _ => {}
-                }
-                let value = read(&raw.value).map_err(|problem| wrong(&place("value"), problem))?;
-                let source =
-                    raw.source.check().ok_or_else(|| wrong(&place("source"), Problem::NoSource))?;
-                values.push((from, value, source));
-            }
-            match values.is_empty() {
-                true => Err(wrong("values", Problem::Empty)),
-                false => Ok(Dated { values }),
-            }
-        }
-    }
-
-    impl RawSource {
-        fn check(self) -> Option<Source> {
-            let text = |text: String| (!text.trim().is_empty()).then_some(text);
-            match (self.standard, self.section, self.law) {
-                (Some(standard), Some(section), None) => Some(Source::Section {
-                    standard: WhichStandard::from_code(&standard)?,
-                    heading: text(section)?,
-                }),
-                (None, None, Some(law)) => Some(Source::Law(text(law)?)),
-                _ => None,
-            }
-        }
-    }
+fn optional(number: Option<u32>) -> Value {
+    number.map_or(Value::NotFixed, Value::Number)
 }
 
 #[cfg(test)]
@@ -547,8 +376,15 @@ mod tests {
         Date::parse(text).unwrap()
     }
 
-    fn problem_after(change: impl Fn(&str) -> String) -> StandardError {
-        let changed = change(KOEGE);
+    /// The only problem after putting `new` in place of the first `old`.
+    fn problem(old: &str, new: &str) -> StandardError {
+        let problems = problems(old, new);
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        problems[0].clone()
+    }
+
+    fn problems(old: &str, new: &str) -> Vec<StandardError> {
+        let changed = KOEGE.replacen(old, new, 1);
         assert_ne!(changed, KOEGE, "the change must change something");
         Standard::load(&changed).unwrap_err()
     }
@@ -565,35 +401,54 @@ mod tests {
 
     #[test]
     fn wrong_data_names_field_and_remedy() {
-        let wrong = problem_after(|text| text.replacen("\"days_per_year\"", "\"days\"", 1));
-        assert_eq!(wrong.path, "parameters.respite_days_per_year.unit");
-        assert_eq!(wrong.problem, Problem::WrongUnit(Unit::DaysPerYear));
+        let unit = problem("\"days_per_year\"", "\"days\"");
+        assert_eq!(unit.path, "parameters.respite_days_per_year.unit");
+        assert_eq!(unit.problem, Problem::WrongUnit(Unit::DaysPerYear));
 
-        let gap = problem_after(|text| {
-            text.replacen(
-                "\"from\": \"2023-04-17\", \"value\": 55",
-                "\"from\": \"2023-04-18\", \"value\": 55",
-                1,
-            )
-        });
+        let from = "\"from\": \"2023-04-17\", \"value\": 55";
+        let gap = problem(from, "\"from\": \"2023-04-18\", \"value\": 55");
         assert_eq!(gap.problem, Problem::NotFromApproval);
 
-        let overlap = problem_after(|text| text.replacen("2025-07-01", "2023-04-17", 1));
+        let overlap = problem("2025-07-01", "2023-04-17");
         assert_eq!(overlap.path, "parameters.price_limit_percent.values[1].from");
         assert_eq!(overlap.problem, Problem::NotInOrder);
 
-        let amount = problem_after(|text| text.replacen("\"1800.00\"", "\"1.800\"", 1));
-        assert_eq!(amount.problem, Problem::NotAnAmount);
+        assert_eq!(problem("\"1800.00\"", "\"1.800\"").problem, Problem::NotAnAmount);
+        assert_eq!(
+            problem("\"value\": 55", "\"value\": 0").problem,
+            Problem::NotANumberBetween(1, 366)
+        );
+        assert_eq!(
+            problem("\"section\": \"Klagemulighed\"", "\"law\": \"x\"").problem,
+            Problem::NoSource
+        );
+        assert_eq!(problem("\"Torvet 1\"", "\" \"").path, "contacts.street");
+        assert_eq!(problem("\"value\": null, ", "").problem, Problem::Missing);
+        assert!(matches!(problem("{", "[").problem, Problem::NotJson { line: 2, .. }));
+    }
 
-        let unknown = problem_after(|text| text.replacen("\"id\"", "\"idd\"", 1));
-        assert!(matches!(unknown.problem, Problem::NotOfTheForm(_)));
+    #[test]
+    fn everything_wrong_is_told_at_once() {
+        let found = problems("\"adult_age\"", "\"adult_aeg\"");
+        let found: Vec<_> =
+            found.iter().map(|wrong| (wrong.path.as_str(), &wrong.problem)).collect();
+        assert_eq!(
+            found,
+            [
+                ("parameters.adult_aeg", &Problem::Unknown),
+                ("parameters.adult_age", &Problem::Missing),
+            ]
+        );
+    }
 
-        let source = problem_after(|text| {
-            text.replacen("\"section\": \"Klagemulighed\"", "\"law\": \"x\"", 1)
-        });
-        assert_eq!(source.problem, Problem::NoSource);
-
-        let number = problem_after(|text| text.replacen("\"value\": 55", "\"value\": 0", 1));
-        assert_eq!(number.problem, Problem::NotANumberBetween(1, 366));
+    #[test]
+    fn the_list_for_people_has_every_value() {
+        let entries = Standard::built_in().unwrap().entries();
+        assert_eq!(entries.len(), ParameterId::ALL.len() + 1);
+        let limits: Vec<_> =
+            entries.iter().filter(|entry| entry.id == ParameterId::PriceLimitPercent).collect();
+        assert_eq!(limits[0].to, Some(date("2025-06-30")));
+        assert_eq!(limits[1].value, Value::Number(10));
+        assert_eq!(limits[1].source, Source::Law("Serviceloven § 108, stk. 2".to_owned()));
     }
 }

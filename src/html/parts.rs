@@ -1,4 +1,4 @@
-//! What several results show.
+//! What several pages and results show.
 
 use maud::{Markup, html};
 
@@ -12,7 +12,8 @@ pub fn icon(name: &str) -> Markup {
     icon_of_class(name, "")
 }
 
-fn icon_of_class(name: &str, class: &str) -> Markup {
+/// The same with a class of its own.
+pub fn icon_of_class(name: &str, class: &str) -> Markup {
     html! {
         svg class=(format!("icon-svg {class}")) aria-hidden="true" focusable="false" {
             use href=(format!("#i-{name}")) {}

@@ -1,0 +1,81 @@
+//! The pages and their addresses.
+//!
+//! A page's address is a fragment: it works on any static host, under any path and in a frame,
+//! and never reaches a server. It holds the page alone, never an answer.
+
+use crate::text::words::Words;
+
+/// A page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// What the product does, and the ways in.
+    Front,
+    /// Who may be in the target group.
+    Check,
+    /// Days of respite.
+    Respite,
+    /// Own payment.
+    Payment,
+    /// Complaint deadline and follow-ups.
+    Dates,
+    /// Free choice.
+    FreeChoice,
+    /// All results together.
+    Overview,
+    /// Sources, open questions, tests.
+    About,
+}
+
+impl Page {
+    /// Every page, in the order of the menu.
+    pub const ALL: [Page; 8] = [
+        Page::Front,
+        Page::Check,
+        Page::Respite,
+        Page::Payment,
+        Page::Dates,
+        Page::FreeChoice,
+        Page::Overview,
+        Page::About,
+    ];
+
+    /// The fragment after `#`.
+    pub fn fragment(self) -> &'static str {
+        match self {
+            Page::Front => "/",
+            Page::Check => "/tjek",
+            Page::Respite => "/aflastning",
+            Page::Payment => "/egenbetaling",
+            Page::Dates => "/datoer",
+            Page::FreeChoice => "/frit-valg",
+            Page::Overview => "/overblik",
+            Page::About => "/om",
+        }
+    }
+
+    /// The address of the page, relative to any host and path.
+    pub fn href(self) -> String {
+        format!("#{}", self.fragment())
+    }
+
+    /// The page of a fragment; the front page when it names none.
+    pub fn from_fragment(fragment: &str) -> Page {
+        let named = Page::ALL.into_iter().find(|page| page.fragment() == fragment);
+        named.unwrap_or(Page::Front)
+    }
+
+    /// The heading and the name in the menu.
+    pub fn title(self, words: &Words) -> &'static str {
+        let words = &words.pages;
+        match self {
+            Page::Front => words.front,
+            Page::Check => words.check,
+            Page::Respite => words.respite,
+            Page::Payment => words.payment,
+            Page::Dates => words.dates,
+            Page::FreeChoice => words.free_choice,
+            Page::Overview => words.overview,
+            Page::About => words.about,
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Everything typed, by field.
+
+use std::collections::BTreeMap;
+
+/// What is typed on every page: the text of each field, by the field's id.
+///
+/// Choices hold the code of the answer. A field that is empty is not there, so two sheets are
+/// equal exactly when a person would see the same.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    fields: BTreeMap<String, String>,
+    lists: BTreeMap<&'static str, Vec<u32>>,
+    last_row: u32,
+}
+
+/// The id of a field in a row of a list.
+pub fn row_field(list: &str, row: u32, name: &str) -> String {
+    format!("{list}-{row}-{name}")
+}
+
+impl Sheet {
+    /// The text of a field; empty when nothing is typed.
+    pub fn get(&self, field: &str) -> &str {
+        self.fields.get(field).map_or("", String::as_str)
+    }
+
+    /// The text of a field in a row.
+    pub fn get_in(&self, list: &str, row: u32, name: &str) -> &str {
+        self.get(&row_field(list, row, name))
+    }
+
+    /// Takes what is typed in a field.
+    pub fn set(&mut self, field: impl Into<String>, typed: impl Into<String>) {
+        let (field, typed) = (field.into(), typed.into());
+        match typed.is_empty() {
+            true => self.fields.remove(&field),
+            false => self.fields.insert(field, typed),
+        };
+    }
+
+    /// The rows of a list, in order. A row keeps its number when others go.
+    pub fn rows(&self, list: &str) -> &[u32] {
+        self.lists.get(list).map_or(&[], Vec::as_slice)
+    }
+
+    /// Adds an empty row to a list and tells its number.
+    pub fn add_row(&mut self, list: &'static str) -> u32 {
+        self.last_row = self.last_row.saturating_add(1);
+        self.lists.entry(list).or_default().push(self.last_row);
+        self.last_row
+    }
+
+    /// Removes a row with everything typed in it.
+    pub fn remove_row(&mut self, list: &str, row: u32) {
+        if let Some(rows) = self.lists.get_mut(list) {
+            rows.retain(|other| *other != row);
+        }
+        let prefix = row_field(list, row, "");
+        self.fields.retain(|field, _| !field.starts_with(&prefix));
+    }
+
+    /// Whether nothing is typed in a row.
+    pub fn is_row_empty(&self, list: &str, row: u32) -> bool {
+        let prefix = row_field(list, row, "");
+        let typed = self.fields.iter().filter(|(field, _)| field.starts_with(&prefix));
+        typed.into_iter().all(|(_, text)| text.trim().is_empty())
+    }
+
+    /// The fields and rows whose names begin with one of the prefixes, to see what has changed.
+    pub fn part(&self, prefixes: &[&str]) -> Sheet {
+        let belongs = |name: &str| prefixes.iter().any(|prefix| name.starts_with(prefix));
+        let fields = self.fields.iter().filter(|(field, _)| belongs(field));
+        let lists = self.lists.iter().filter(|(list, _)| belongs(list));
+        Sheet {
+            fields: fields.map(|(field, text)| (field.clone(), text.clone())).collect(),
+            lists: lists.map(|(list, rows)| (*list, rows.clone())).collect(),
+            last_row: 0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_emptied_field_leaves_no_trace() {
+        let mut sheet = Sheet::default();
+        sheet.set("a", "1");
+        sheet.set("a", "");
+        assert_eq!(sheet, Sheet::default());
+    }
+
+    #[test]
+    fn a_removed_row_takes_its_fields_with_it() {
+        let mut sheet = Sheet::default();
+        let (first, second) = (sheet.add_row("stay"), sheet.add_row("stay"));
+        sheet.set(row_field("stay", first, "arrival"), "1.1.2026");
+        sheet.set(row_field("stay", second, "arrival"), "2.2.2026");
+        sheet.remove_row("stay", first);
+        assert_eq!(sheet.rows("stay"), [second]);
+        assert_eq!(sheet.get_in("stay", first, "arrival"), "");
+        assert_eq!(sheet.get_in("stay", second, "arrival"), "2.2.2026");
+        assert!(sheet.add_row("stay") > second);
+    }
+}

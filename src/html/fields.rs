@@ -1,0 +1,209 @@
+//! Form fields: a visible label, a hint beside it, and the error where it belongs.
+
+use maud::{Markup, html};
+
+use super::page::View;
+
+/// How a text field looks and what keyboard a phone shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// An amount in kroner.
+    Amount,
+    /// A planning date in one field.
+    Date,
+    /// A small whole number.
+    Number,
+}
+
+impl Kind {
+    fn class(self) -> &'static str {
+        match self {
+            Kind::Amount => "form-input input-amount",
+            Kind::Date => "form-input input-date",
+            Kind::Number => "form-input input-days",
+        }
+    }
+
+    fn inputmode(self) -> &'static str {
+        match self {
+            Kind::Amount => "decimal",
+            // Dates may have month names and points, which a number keyboard lacks.
+            Kind::Date => "text",
+            Kind::Number => "numeric",
+        }
+    }
+}
+
+/// A text field.
+pub struct Text<'a> {
+    /// The field's id; errors name it.
+    pub id: &'a str,
+    /// What to type.
+    pub label: &'a str,
+    /// How to type it; may be empty.
+    pub hint: &'a str,
+    /// Whether it may be left out.
+    pub optional: bool,
+    /// How it looks.
+    pub kind: Kind,
+}
+
+/// A text field with its label, hint and error.
+pub fn text(field: Text, view: View) -> Markup {
+    let Text { id, label, hint, optional, kind } = field;
+    html! {
+        div.form-group.form-error[view.has_error(id)] {
+            label.form-label for=(id) {
+                (label)
+                @if optional { " " span.weight-normal { (view.words().form.optional) } }
+            }
+            (hint_of(id, hint))
+            (message(id, view))
+            (input(id, hint, kind, view))
+        }
+    }
+}
+
+/// The control of a text field, for places with a label of their own.
+pub fn input(id: &str, hint: &str, kind: Kind, view: View) -> Markup {
+    let control = html! {
+        input class=(kind.class()) id=(id) type="text" inputmode=(kind.inputmode())
+            autocomplete="off" aria-describedby=[described_by(id, hint, id, view)]
+            aria-invalid=[view.has_error(id).then_some("true")] value=(view.model.sheet.get(id));
+    };
+    match kind {
+        Kind::Amount => html! {
+            div.form-input-wrapper.form-input-wrapper--suffix {
+                (control)
+                div.form-input-suffix aria-hidden="true" { (view.words().form.kroner) }
+            }
+        },
+        Kind::Date | Kind::Number => control,
+    }
+}
+
+fn hint_of(id: &str, hint: &str) -> Markup {
+    html! { @if !hint.is_empty() { span.form-hint id=(format!("{id}-hint")) { (hint) } } }
+}
+
+/// The sentence at a field, when it is wrong.
+pub fn message(field: &str, view: View) -> Markup {
+    html! {
+        @if let Some(message) = view.model.error_at(field) {
+            span.form-error-message id=(message_id(field)) {
+                span.sr-only { (view.words().errors.prefix) " " }
+                (message)
+            }
+        }
+    }
+}
+
+fn message_id(field: &str) -> String {
+    format!("{field}-error")
+}
+
+/// The ids of the hint and, when there is one, the error.
+fn described_by(id: &str, hint: &str, error_field: &str, view: View) -> Option<String> {
+    let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
+    let error_id = view.has_error(error_field).then(|| message_id(error_field));
+    let ids: Vec<String> = hint_id.into_iter().chain(error_id).collect();
+    (!ids.is_empty()).then(|| ids.join(" "))
+}
+
+/// A choice between a few answers.
+pub struct Choice<'a> {
+    /// The field's id; each answer's id begins with it, errors name the first answer.
+    pub id: &'a str,
+    /// The question.
+    pub legend: &'a str,
+    /// What helps to answer it; may be empty.
+    pub hint: &'a str,
+    /// The code and the words of each answer.
+    pub answers: &'a [(&'a str, &'a str)],
+    /// Whether the answers stand in a row.
+    pub in_a_row: bool,
+    /// Whether the answer changes what else is asked, so that the page is drawn anew.
+    pub redraws: bool,
+}
+
+/// A choice as radio buttons. The sheet holds the code of the answer.
+pub fn choice(choice: Choice, view: View) -> Markup {
+    let Choice { id, legend, hint, answers, in_a_row, redraws } = choice;
+    let first = first_answer(id);
+    let chosen = view.model.sheet.get(id);
+    html! {
+        div.form-group.form-error[view.has_error(&first)] {
+            fieldset aria-describedby=[described_by(id, hint, &first, view)] {
+                legend.form-label { (legend) }
+                (hint_of(id, hint))
+                (message(&first, view))
+                div.choices[in_a_row] {
+                    @for (place, (code, word)) in answers.iter().enumerate() {
+                        @let answer_id = format!("{id}-{place}");
+                        div.form-group-radio {
+                            input.form-radio type="radio" id=(answer_id) name=(id) value=(code)
+                                checked[*code == chosen] data-redraws[redraws];
+                            label.form-label for=(answer_id) { (word) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The id of a choice's first answer, where its errors stand.
+pub fn first_answer(field: &str) -> String {
+    format!("{field}-0")
+}
+
+/// A question answered by yes, no or "ved ikke".
+pub fn yes_no_unknown(id: &str, legend: &str, hint: &str, redraws: bool, view: View) -> Markup {
+    let words = &view.words().answers;
+    let answers = [("yes", words.yes), ("no", words.no), ("unknown", words.unknown)];
+    choice(Choice { id, legend, hint, answers: &answers, in_a_row: true, redraws }, view)
+}
+
+/// A choice from a list. The sheet holds the code of the choice.
+pub fn select(id: &str, label: &str, options: &[(String, String)], view: View) -> Markup {
+    let chosen = view.model.sheet.get(id);
+    html! {
+        div.form-group {
+            label.form-label for=(id) { (label) }
+            select.form-select id=(id) {
+                @for (code, word) in options {
+                    option value=(code) selected[code == chosen] { (word) }
+                }
+            }
+        }
+    }
+}
+
+/// A date that a person knows by heart, in the fields `-day`, `-month` and `-year`; errors name
+/// the first. `own` is whether the reader types the own birth date, which a browser may know.
+pub fn date_parts(id: &str, legend: &str, hint: &str, own: bool, view: View) -> Markup {
+    let words = &view.words().form;
+    let first = format!("{id}-day");
+    let parts = [("day", words.day, 2), ("month", words.month, 2), ("year", words.year, 4)];
+    html! {
+        div.form-group.form-error[view.has_error(&first)] {
+            fieldset aria-describedby=[described_by(id, hint, &first, view)] {
+                legend.form-label { (legend) }
+                (hint_of(id, hint))
+                (message(&first, view))
+                div.date-group {
+                    @for (name, label, length) in parts {
+                        @let part = format!("{id}-{name}");
+                        div class=(format!("form-group form-group-{name}")) {
+                            label.form-label for=(part) { (label) }
+                            input.form-input id=(part) type="text" inputmode="numeric"
+                                maxlength=(length) value=(view.model.sheet.get(&part))
+                                autocomplete=(if own { format!("bday-{name}") } else { "off".to_owned() })
+                                aria-invalid=[view.has_error(&first).then_some("true")];
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! The parts that pages are made of, in the anatomy of Det Fælles Designsystem.
+
+pub mod fields;
+pub mod page;
+pub mod parts;
+pub mod rows;

@@ -1,0 +1,149 @@
+//! What the pages have in common: heading, form, errors, result.
+
+use maud::{Markup, PreEscaped, html};
+
+use super::parts::{self, icon};
+use crate::app::event::Action;
+use crate::app::model::{Model, Standing};
+use crate::app::page::Page;
+use crate::app::tool::Tool;
+use crate::draft::Context;
+use crate::text::words::Words;
+
+/// What a view is made from.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// The state.
+    pub model: &'a Model,
+    /// Today, the standard and the words.
+    pub context: Context,
+}
+
+impl View<'_> {
+    /// The words of the reader's language.
+    pub fn words(&self) -> &'static Words {
+        self.context.words
+    }
+
+    /// Whether a field is wrong.
+    pub fn has_error(&self, field: &str) -> bool {
+        self.model.error_at(field).is_some()
+    }
+}
+
+/// The id of each page's heading, which has the focus after a change of page.
+pub const HEADING: &str = "page-heading";
+
+/// The heading and the lead.
+pub fn intro(page: Page, lead: &str, view: View) -> Markup {
+    html! {
+        div.page-intro {
+            h1 id=(HEADING) tabindex="-1" { (page.title(view.words())) }
+            p.font-lead { (lead) }
+        }
+    }
+}
+
+/// A form with its errors above it, its result beside it and the numbers below.
+pub fn form_with_result(tool: Tool, submit: &str, body: Markup, view: View) -> Markup {
+    html! {
+        (error_summary(tool, view))
+        div.columns {
+            (form(tool, submit, body))
+            div.column-result { (result(tool, view)) }
+        }
+        p.privacy { (icon("private")) span { (view.words().frame.private) } }
+        (details(tool, view))
+    }
+}
+
+/// A form; it sends nothing anywhere, the rules are asked in the browser.
+pub fn form(tool: Tool, submit: &str, body: Markup) -> Markup {
+    html! {
+        form novalidate data-tool=(tool.code()) {
+            (body)
+            div.form-actions { button.button.button-primary type="submit" { (submit) } }
+        }
+    }
+}
+
+/// The summary of what is wrong; has the focus after a form was sent with errors.
+pub fn error_summary(tool: Tool, view: View) -> Markup {
+    let words = &view.words().errors;
+    let errors = view.model.errors(tool);
+    let id = tool.summary_id();
+    let title_id = format!("{id}-title");
+    html! {
+        @if !errors.is_empty() {
+            div.alert.alert-error id=(id) tabindex="-1" role="group" aria-labelledby=(title_id) {
+                (parts::icon_of_class("error", "alert-icon"))
+                div.alert-body role="alert" {
+                    h2.alert-heading id=(title_id) {
+                        @match errors.len() {
+                            1 => (words.summary_one),
+                            count => (words.summary(count)),
+                        }
+                    }
+                    ul.alert-text.nobullet-list role="list" {
+                        @for error in errors {
+                            li {
+                                a.function-link href=(format!("#{}", error.field))
+                                    data-focus=(error.field) { (error.message) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A part of the page that follows every key: `key` names it to [`crate::pages::live`].
+pub fn live(key: &str, content: Markup) -> Markup {
+    html! { div data-live=(key) { (content) } }
+}
+
+/// The result, or that it is out of date.
+pub fn result(tool: Tool, view: View) -> Markup {
+    live(&format!("result:{}", tool.code()), result_content(tool, view))
+}
+
+/// What stands in [`result`].
+pub fn result_content(tool: Tool, view: View) -> Markup {
+    match view.model.standing(tool) {
+        Standing::None => html! {},
+        Standing::Stale => html! {
+            p.status role="status" { (icon("info")) span { (view.words().result.stale) } }
+        },
+        Standing::Fresh(shown) => PreEscaped(shown.summary.clone()),
+    }
+}
+
+/// The numbers behind the result, and the button that prints the page.
+fn details(tool: Tool, view: View) -> Markup {
+    live(&format!("details:{}", tool.code()), details_content(tool, view))
+}
+
+/// What stands in [`details`].
+pub fn details_content(tool: Tool, view: View) -> Markup {
+    match view.model.standing(tool) {
+        Standing::Fresh(shown) => html! {
+            (PreEscaped(shown.details.clone()))
+            (print_button(view))
+        },
+        Standing::None | Standing::Stale => html! {},
+    }
+}
+
+/// A button that prints the page.
+pub fn print_button(view: View) -> Markup {
+    html! {
+        ul.function-links role="list" {
+            li {
+                button.function-link type="button" data-act=(Action::Print.code()) {
+                    (icon("print")) (view.words().result.print)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! A suggested plan: what is wished for, and the most even plan that fits.
+
+use maud::{Markup, html};
+
+use crate::app::event::Action;
+use crate::app::model::Standing;
+use crate::app::sheet::row_field;
+use crate::app::tool::Tool;
+use crate::draft::suggest::{
+    COUNT, DAYS, FROM, MUST_COVER, SHAPES, TO, UNAVAILABLE, WEEKDAY, YEAR, check,
+};
+use crate::html::fields::{Kind, Text, select, text};
+use crate::html::page::{View, error_summary, form, live, result};
+use crate::html::rows::{add_button, remove_button};
+use crate::rules::suggest::{MOST_SHAPES, Suggestion};
+
+/// The wishes and the suggested plan.
+pub fn wishes(view: View) -> Markup {
+    let words = &view.words().suggest;
+    let body = html! {
+        (year(view))
+        (shapes(view))
+        (ranges(UNAVAILABLE, words.unavailable, words.add_unavailable, view))
+        (ranges(MUST_COVER, words.must_cover, words.add_must_cover, view))
+    };
+    html! {
+        section.section {
+            h2 { (words.heading) }
+            p { (words.lead) }
+            (error_summary(Tool::Suggest, view))
+            (form(Tool::Suggest, words.suggest, body))
+            (result(Tool::Suggest, view))
+            (live("accept:", accept_button(view)))
+        }
+    }
+}
+
+/// The year to plan: the rest of this one or a whole later one.
+fn year(view: View) -> Markup {
+    let words = &view.words().suggest;
+    let this_year = view.context.today.year();
+    let options = [0, 1, 2].map(|ahead: i32| {
+        let year = this_year.saturating_add(ahead);
+        let word = if ahead == 0 { words.rest_of_year(year) } else { year.to_string() };
+        (ahead.to_string(), word)
+    });
+    select(YEAR, words.year, &options, view)
+}
+
+fn shapes(view: View) -> Markup {
+    let words = &view.words().suggest;
+    let rows = view.model.sheet.rows(SHAPES);
+    html! {
+        fieldset {
+            legend.form-label { (words.shapes) }
+            ul.budget.is-three role="list" { @for row in rows { (shape(*row, view)) } }
+            @if rows.len() < MOST_SHAPES { (add_button(SHAPES, words.add_shape)) }
+        }
+    }
+}
+
+fn shape(row: u32, view: View) -> Markup {
+    let words = view.words();
+    let any = std::iter::once((String::new(), words.suggest.any_weekday.to_owned()));
+    let named = words.calendar.weekdays.iter().enumerate();
+    let weekdays: Vec<(String, String)> =
+        any.chain(named.map(|(day, name)| (day.to_string(), (*name).to_owned()))).collect();
+    let number = |name, label| {
+        let id = row_field(SHAPES, row, name);
+        text(Text { id: &id, label, hint: "", optional: false, kind: Kind::Number }, view)
+    };
+    html! {
+        li {
+            (select(&row_field(SHAPES, row, WEEKDAY), words.suggest.weekday, &weekdays, view))
+            (number(DAYS, words.suggest.days))
+            (number(COUNT, words.suggest.count))
+            (remove_button(SHAPES, row, words.suggest.remove_shape))
+        }
+    }
+}
+
+/// Ranges of dates that will not do, or that must be covered.
+fn ranges(list: &'static str, heading: &str, add_label: &str, view: View) -> Markup {
+    let words = &view.words().suggest;
+    let date = |row, name, label| {
+        let id = row_field(list, row, name);
+        text(Text { id: &id, label, hint: "", optional: false, kind: Kind::Date }, view)
+    };
+    html! {
+        fieldset {
+            legend.form-label { (heading) }
+            ul.budget role="list" {
+                @for row in view.model.sheet.rows(list) {
+                    li {
+                        (date(*row, FROM, words.from))
+                        (date(*row, TO, words.to))
+                        (remove_button(list, *row, words.remove_range))
+                    }
+                }
+            }
+            (add_button(list, add_label))
+        }
+    }
+}
+
+/// A button that takes the suggested stays into the plan, while there is a suggestion.
+pub fn accept_button(view: View) -> Markup {
+    let fresh = matches!(view.model.standing(Tool::Suggest), Standing::Fresh(_));
+    let has_plan = fresh
+        && check(&view.model.sheet, view.context)
+            .is_ok_and(|found| matches!(found.answer.result, Suggestion::Plan(_)));
+    html! {
+        @if has_plan {
+            button.button.button-secondary.d-print-none type="button"
+                data-act=(Action::AcceptSuggestion.code())
+            {
+                (view.words().suggest.accept)
+            }
+        }
+    }
+}
