@@ -26,11 +26,6 @@ export const headers = Object.fromEntries(
  * The policy as a `<meta>` element may state it, for hosts that set no headers.
  * A browser ignores frame-ancestors there, and warns about it.
  */
-export const metaPolicy = (extra = {}) =>
-  parts["Content-Security-Policy"]
-    .filter((directive) => !directive.startsWith("frame-ancestors"))
-    .map((directive) => {
-      const more = extra[directive.split(" ")[0]];
-      return more ? `${directive} ${more}` : directive;
-    })
-    .join("; ");
+export const metaPolicy = parts["Content-Security-Policy"]
+  .filter((directive) => !directive.startsWith("frame-ancestors"))
+  .join(SEPARATOR["Content-Security-Policy"]);
