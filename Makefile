@@ -55,13 +55,16 @@ dev: tools ## Serve a development build that reloads when a source changes (PORT
 # A stamp without its folder is worth nothing.
 $(foreach name,dist dist-panic,$(if $(wildcard $(if $(filter dist,$(name)),,target/)$(name)/index.html),,$(shell rm -f target/$(name).stamp)))
 
+# Panic messages name source files: without the folders of the machine that built them.
+REMAP := $(foreach folder,$(CURDIR) $(wildcard $(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src/*),--remap-path-prefix=$(folder)=.)
+
 # The stamp takes the time at which the build began: what changes during a build
 # is not in it. Trunk takes no NO_COLOR=1, only NO_COLOR=true.
 define build
 	@mkdir -p target
 	@touch $@.begun
 	cargo fetch --locked --quiet
-	env -u NO_COLOR trunk build --release $(1)
+	RUSTFLAGS="$(REMAP)" env -u NO_COLOR trunk build --release $(1)
 	@mv $@.begun $@
 endef
 
