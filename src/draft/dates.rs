@@ -99,3 +99,78 @@ fn from_move_in(follow_ups: &FollowUps, moved_in: Date, interval_months: i32) ->
     let later = intervals.map(|months| moved_in.plus_months(months));
     first.chain(later).take(follow_ups.dates.len()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::FieldError;
+    use crate::rules::offer::Housing;
+    use crate::rules::standard::Standard;
+    use crate::text::words::DA;
+
+    fn context() -> Context {
+        let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
+        Context { today: Date::parse("2026-11-22").unwrap(), standard, words: &DA }
+    }
+
+    fn sheet(fields: &[(&str, &str)]) -> Sheet {
+        let mut sheet = Sheet::default();
+        fields.iter().for_each(|(field, text)| sheet.set(*field, *text));
+        sheet
+    }
+
+    fn fields(errors: &[FieldError]) -> Vec<&str> {
+        errors.iter().map(|error| error.field.as_str()).collect()
+    }
+
+    fn isos(dates: &[Date]) -> Vec<String> {
+        dates.iter().map(|date| date.iso()).collect()
+    }
+
+    #[test]
+    fn nothing_typed_names_both_fields() {
+        let errors = check_complaint(&Sheet::default(), context()).unwrap_err();
+        assert_eq!(fields(&errors), ["complaint-offer-0", RECEIVED]);
+        let errors = check_follow_up(&Sheet::default(), context()).unwrap_err();
+        assert_eq!(fields(&errors), ["follow-offer-0", MOVED_IN]);
+    }
+
+    #[test]
+    fn a_decision_is_not_received_in_the_future() {
+        let sheet = sheet(&[(COMPLAINT_OFFER, "lease"), (RECEIVED, "23.11.2026")]);
+        let errors = check_complaint(&sheet, context()).unwrap_err();
+        assert_eq!(errors, [FieldError::new(RECEIVED, DA.dates.complaint.in_future)]);
+    }
+
+    #[test]
+    fn a_decision_gives_its_deadline() {
+        let sheet = sheet(&[(COMPLAINT_OFFER, "long_term"), (RECEIVED, "5. marts 2026")]);
+        let outcome = check_complaint(&sheet, context()).unwrap();
+        assert_eq!(outcome.decision.offer, Housing::LongTerm);
+        assert_eq!(outcome.answer.result.four_weeks.iso(), "2026-04-02");
+        assert_eq!(outcome.answer.result.deadline.iso(), "2026-04-07");
+    }
+
+    #[test]
+    fn dates_before_the_standard_are_named_where_they_stand() {
+        let before = "16.4.2023";
+        let complaint = sheet(&[(COMPLAINT_OFFER, "lease"), (RECEIVED, before)]);
+        assert_eq!(fields(&check_complaint(&complaint, context()).unwrap_err()), [RECEIVED]);
+        let move_in = sheet(&[(FOLLOW_OFFER, "lease"), (MOVED_IN, before)]);
+        assert_eq!(fields(&check_follow_up(&move_in, context()).unwrap_err()), [MOVED_IN]);
+    }
+
+    #[test]
+    fn follow_ups_have_two_readings() {
+        let move_in = |offer| sheet(&[(FOLLOW_OFFER, offer), (MOVED_IN, "31.1.2026")]);
+        let outcome = check_follow_up(&move_in("temporary"), context()).unwrap();
+        let ours = ["2026-04-30", "2027-04-30", "2028-04-30", "2029-04-30"];
+        let other = ["2026-04-30", "2027-01-31", "2028-01-31", "2029-01-31"];
+        assert_eq!(isos(&outcome.answer.result.dates), ours);
+        assert_eq!(isos(&outcome.from_move_in), other);
+        let outcome = check_follow_up(&move_in("lease"), context()).unwrap();
+        assert_eq!((outcome.first_months, outcome.interval_months), (3, 24));
+        let other = ["2026-04-30", "2028-01-31", "2030-01-31", "2032-01-31"];
+        assert_eq!(isos(&outcome.from_move_in), other);
+    }
+}

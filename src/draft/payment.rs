@@ -181,3 +181,155 @@ fn field_of(path: &str, sheet: &Sheet) -> String {
         _ => row.unwrap_or_else(|| format!("{BORN}-day")),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::FieldError;
+    use crate::rules::date::Date;
+    use crate::rules::logic::Truth;
+    use crate::rules::standard::Standard;
+    use crate::text::words::DA;
+
+    fn context() -> Context {
+        let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
+        Context { today: Date::parse("2026-11-22").unwrap(), standard, words: &DA }
+    }
+
+    fn fresh() -> Sheet {
+        let mut sheet = Sheet::default();
+        prepare(&mut sheet);
+        sheet
+    }
+
+    fn type_in(sheet: &mut Sheet, fields: &[(&str, &str)]) {
+        fields.iter().for_each(|(field, text)| sheet.set(*field, *text));
+    }
+
+    fn type_amount(sheet: &mut Sheet, list: &str, place: usize, amount: &str) {
+        let row = sheet.rows(list)[place];
+        sheet.set(row_field(list, row, AMOUNT), amount);
+    }
+
+    /// Offer, birth date, one income and two charges.
+    fn filled(offer: &str) -> Sheet {
+        let mut sheet = fresh();
+        let born = [("born-day", "4"), ("born-month", "5"), ("born-year", "1999")];
+        type_in(&mut sheet, &[(OFFER, offer)]);
+        type_in(&mut sheet, &born);
+        type_amount(&mut sheet, INCOME, 0, "14.500");
+        type_amount(&mut sheet, CHARGES, 0, "4.200 kr.");
+        type_amount(&mut sheet, CHARGES, 4, "3600,50");
+        sheet
+    }
+
+    fn fields(errors: &[FieldError]) -> Vec<&str> {
+        errors.iter().map(|error| error.field.as_str()).collect()
+    }
+
+    #[test]
+    fn an_empty_page_says_what_is_missing_in_its_order() {
+        let sheet = fresh();
+        let errors = check(&sheet, context()).unwrap_err();
+        let [income, charge] = [INCOME, CHARGES]
+            .map(|list| row_field(list, *sheet.rows(list).first().unwrap(), AMOUNT));
+        assert_eq!(fields(&errors), ["pay-offer-0", "born-day", &income, &charge]);
+        assert_eq!(errors[2].message, DA.payment.no_income);
+    }
+
+    #[test]
+    fn a_list_without_rows_has_its_error_at_its_button() {
+        let mut sheet = filled("temporary");
+        let row = sheet.rows(INCOME)[0];
+        sheet.remove_row(INCOME, row);
+        assert_eq!(fields(&check(&sheet, context()).unwrap_err()), ["income-add"]);
+    }
+
+    #[test]
+    fn a_filled_page_gives_its_budget() {
+        let mut sheet = filled("temporary");
+        type_in(&mut sheet, &[(OWN_HOME, "yes"), (DEBT, "500")]);
+        let PaymentOutcome { budget, answer } = check(&sheet, context()).unwrap();
+        let kr = |kroner: i64| Money::from_oere(kroner * 100);
+        assert_eq!(budget.offer, Housing::Temporary);
+        assert_eq!(budget.date, context().today);
+        assert_eq!(budget.birth_date, Date::parse("1999-05-04").unwrap());
+        assert_eq!(budget.income, [Line { kind: IncomeKind::Pension, amount: kr(14_500) }]);
+        assert_eq!(budget.expenses, []);
+        let food = Line { kind: ChargeKind::Food, amount: Money::from_oere(360_050) };
+        assert_eq!(budget.charges, [Line { kind: ChargeKind::Rent, amount: kr(4_200) }, food]);
+        assert_eq!(budget.keeps_own_home, Some(Truth::Yes));
+        assert_eq!(budget.debt, Some(kr(500)));
+        assert_eq!(answer.result.estimate, food.amount);
+    }
+
+    #[test]
+    fn a_row_without_a_kind_is_anything_else() {
+        let mut sheet = filled("long_term");
+        let row = sheet.add_row(EXPENSES);
+        sheet.set(row_field(EXPENSES, row, AMOUNT), "100");
+        let budget = check(&sheet, context()).unwrap().budget;
+        assert_eq!(budget.expenses.first().map(|line| line.kind), Some(ExpenseKind::Other));
+    }
+
+    #[test]
+    fn an_answer_whose_question_is_gone_does_not_count() {
+        for (offer, own_home, benefit) in
+            [("temporary", true, false), ("long_term", false, false), ("lease", false, true)]
+        {
+            let mut sheet = filled(offer);
+            type_in(&mut sheet, &[(OWN_HOME, "no"), (BENEFIT, "900")]);
+            let budget = check(&sheet, context()).unwrap().budget;
+            assert_eq!(budget.keeps_own_home.is_some(), own_home, "{offer}");
+            assert_eq!(budget.housing_benefit.is_some(), benefit, "{offer}");
+        }
+        let mut sheet = filled("long_term");
+        type_in(&mut sheet, &[(BENEFIT, "?")]);
+        assert!(check(&sheet, context()).is_ok(), "nobody can correct a field that is not shown");
+    }
+
+    #[test]
+    fn wrong_amounts_and_dates_are_named_where_they_stand() {
+        let mut sheet = filled("lease");
+        type_amount(&mut sheet, EXPENSES, 0, "1.80");
+        type_amount(&mut sheet, CHARGES, 1, "meget");
+        type_in(&mut sheet, &[(DATE, "31.2.2026"), (BENEFIT, "-1"), (DEBT, "x")]);
+        let [expense, charge] = [(EXPENSES, 0), (CHARGES, 1)]
+            .map(|(list, place)| row_field(list, sheet.rows(list)[place], AMOUNT));
+        let errors = check(&sheet, context()).unwrap_err();
+        assert_eq!(fields(&errors), [DATE, &expense, &charge, BENEFIT, DEBT]);
+    }
+
+    #[test]
+    fn what_the_rules_refuse_stands_at_its_field() {
+        let mut young = filled("temporary");
+        type_in(&mut young, &[("born-year", "2015")]);
+        assert_eq!(fields(&check(&young, context()).unwrap_err()), ["born-day"]);
+        let mut early = filled("temporary");
+        type_in(&mut early, &[(DATE, "1.1.2023")]);
+        assert_eq!(fields(&check(&early, context()).unwrap_err()), [DATE]);
+    }
+
+    #[test]
+    fn every_path_of_the_contract_has_a_field() {
+        let sheet = filled("lease");
+        let second = row_field(CHARGES, sheet.rows(CHARGES)[4], AMOUNT);
+        for (path, field) in [
+            ("birth_date", "born-day"),
+            ("date", DATE),
+            ("charges[1].amount", &second),
+            ("housing_benefit", BENEFIT),
+            ("debt", DEBT),
+            ("offer", "pay-offer-0"),
+        ] {
+            assert_eq!(field_of(path, &sheet), field);
+        }
+    }
+
+    #[test]
+    fn a_sum_counts_what_can_be_read() {
+        let mut sheet = filled("lease");
+        type_amount(&mut sheet, CHARGES, 1, "meget");
+        assert_eq!(readable_sum(&sheet, CHARGES), Money::from_oere(780_050));
+    }
+}

@@ -61,3 +61,53 @@ fn date(id: &str, label: &str, hint: &str, view: View) -> Markup {
     let field = Text { id, label, hint, optional: false, kind: Kind::Date };
     html! { (text(field, view)) (weekday_below(id, view)) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::event::Event;
+    use crate::app::model::Model;
+    use crate::draft::Context;
+    use crate::rules::date::Date;
+    use crate::rules::standard::Standard;
+    use crate::text::words::DA;
+
+    fn context() -> Context {
+        let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
+        Context { today: Date::parse("2026-11-22").unwrap(), standard, words: &DA }
+    }
+
+    #[test]
+    fn both_forms_show_weekday_and_result() {
+        let mut model = Model::new(Page::Dates, context());
+        for (field, text) in [
+            (COMPLAINT_OFFER, "long_term"),
+            (RECEIVED, "2.11.2026"),
+            (FOLLOW_OFFER, "temporary"),
+            (MOVED_IN, "1.11.2026"),
+        ] {
+            let event = Event::Typed { field: field.to_owned(), text: text.to_owned() };
+            model.update(event, context());
+        }
+        for tool in [Tool::Complaint, Tool::FollowUp] {
+            let effects = model.update(Event::Submitted(tool), context());
+            assert_eq!(effects.focus, Some(tool.result_id()));
+        }
+        let html = page(View { model: &model, context: context() }).into_string();
+        assert!(html.contains("mandag den 2. november 2026"));
+        assert!(html.contains("søndag den 1. november 2026"));
+        for tool in [Tool::Complaint, Tool::FollowUp] {
+            assert!(html.contains(&format!("<h2 id=\"{}\"", tool.result_id())));
+        }
+    }
+
+    #[test]
+    fn an_unanswered_offer_is_named_at_its_first_answer() {
+        let mut model = Model::new(Page::Dates, context());
+        model.update(Event::Submitted(Tool::Complaint), context());
+        let html = page(View { model: &model, context: context() }).into_string();
+        assert!(html.contains("data-focus=\"complaint-offer-0\""));
+        assert!(html.contains("id=\"complaint-offer-0-error\""));
+        assert!(!html.contains("follow-offer-0-error"));
+    }
+}

@@ -2,6 +2,8 @@
 
 mod complaint;
 mod follow_up;
+#[cfg(test)]
+mod tests;
 
 pub use complaint::shown as shown_complaint;
 pub use follow_up::shown as shown_follow_up;

@@ -143,9 +143,8 @@ fn inputs(outcome: &PaymentOutcome, context: Context) -> Vec<(String, String)> {
     let words = context.words;
     let names = &words.payment;
     let budget = &outcome.budget;
-    let line = |list: &str, kind: &str, amount: Money| {
-        (names.input_line(list, kind.to_lowercase()), kroner(amount))
-    };
+    let line =
+        |list: &str, kind: &str, amount: Money| (names.input_line(list, kind), kroner(amount));
     let income = budget.income.iter();
     let income = income.map(|l| line(names.input_income, income_name(l.kind, words), l.amount));
     let expenses = budget.expenses.iter();

@@ -3,6 +3,8 @@
 mod details;
 mod kinds;
 mod notes;
+#[cfg(test)]
+mod tests;
 
 use maud::{Markup, html};
 
@@ -30,9 +32,9 @@ pub fn shown(outcome: &PaymentOutcome, heading_id: &str, context: Context) -> Sh
 fn summary(outcome: &PaymentOutcome, heading_id: &str, context: Context) -> Markup {
     let words = &context.words.payment;
     let result = &outcome.answer.result;
-    let meaning = match outcome.budget.offer {
-        Housing::Temporary | Housing::LongTerm => words.figure,
-        Housing::Lease => words.figure_lease,
+    let (meaning, caution) = match outcome.budget.offer {
+        Housing::Temporary | Housing::LongTerm => (words.figure, words.estimate),
+        Housing::Lease => (words.figure_lease, words.estimate_lease),
     };
     html! {
         section.result aria-labelledby=(heading_id) {
@@ -45,7 +47,7 @@ fn summary(outcome: &PaymentOutcome, heading_id: &str, context: Context) -> Mark
                 (fact(words.minimum, result.minimum))
                 @if result.shortfall > Money::ZERO { (fact(words.shortfall, result.shortfall)) }
             }
-            (parts::estimate(words.estimate))
+            (parts::estimate(caution))
             (parts::source(WhichStandard::Both, words.section, context))
         }
     }
