@@ -51,16 +51,13 @@ pub fn note(note: Note, offer: Housing, result: &Payment, context: Context) -> M
 /// Another reading of the text beside ours, with the amounts of both.
 pub fn reading(reading: &Reading, ours: &Payment, context: Context) -> Markup {
     let words = &context.words.payment;
-    let amounts = |[minimum, estimate, left_over]: [_; 3], sentence: &dyn Fn([String; 3]) -> _| {
-        sentence([minimum, estimate, left_over].map(format::kroner))
-    };
-    let ours = amounts([ours.minimum, ours.estimate, ours.left_over], &|[minimum, paid, left]| {
-        words.reading_ours(minimum, paid, left)
-    });
+    let [minimum, paid, left] = [ours.minimum, ours.estimate, ours.left_over].map(format::kroner);
+    let ours = words.reading_ours(minimum, paid, left);
     let Reading { id, minimum, estimate, left_over, .. } = *reading;
-    let other = amounts([minimum, estimate, left_over], &|[minimum, paid, left]| match id {
+    let [minimum, paid, left] = [minimum, estimate, left_over].map(format::kroner);
+    let other = match id {
         ReadingId::MinimumUnder30StillApplies => words.reading_other(minimum, paid, left),
-    });
+    };
     parts::other_reading(
         id.code(),
         words.reading_heading,
