@@ -1,7 +1,7 @@
 //! What a person can do, as the buttons of the pages name it.
 
 use super::tool::Tool;
-use crate::draft::{respite, suggest};
+use crate::draft::{payment, respite, suggest};
 
 /// Something that a person did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,11 +35,14 @@ pub enum Action {
 }
 
 /// The lists whose rows come and go, each with its first field.
-const LISTS: [(&str, &str); 4] = [
+const LISTS: [(&str, &str); 7] = [
     (respite::STAYS, respite::ARRIVAL),
     (suggest::SHAPES, suggest::WEEKDAY),
     (suggest::UNAVAILABLE, suggest::FROM),
     (suggest::MUST_COVER, suggest::FROM),
+    (payment::INCOME, payment::KIND),
+    (payment::EXPENSES, payment::KIND),
+    (payment::CHARGES, payment::KIND),
 ];
 
 /// The first field of a list's rows, where the focus goes in a new row.

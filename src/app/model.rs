@@ -6,7 +6,7 @@ use super::event::{Action, Event, first_field};
 use super::page::Page;
 use super::sheet::{Sheet, row_field};
 use super::tool::{Shown, Tool};
-use crate::draft::{Checked, Context, FieldError, respite, suggest};
+use crate::draft::{Checked, Context, FieldError, payment, respite, suggest};
 use crate::rules::suggest::Suggestion;
 
 /// Everything that changes while the page is open; gone when it is closed.
@@ -60,6 +60,7 @@ impl Model {
         let mut sheet = Sheet::default();
         respite::prepare(&mut sheet);
         suggest::prepare(&mut sheet, context);
+        payment::prepare(&mut sheet);
         Model { page, sheet, asked: BTreeMap::new() }
     }
 

@@ -41,6 +41,7 @@ pub fn live(key: &str, view: View) -> Option<Markup> {
         "details" => Some(details_content(Tool::from_code(name)?, view)),
         "weekday" => Some(respite::weekday(name, view)),
         "days" => Some(respite::days(name.parse().ok()?, view)),
+        "sum" => Some(payment::sum(name, view)),
         "accept" => Some(respite::accept_button(view)),
         _ => None,
     }

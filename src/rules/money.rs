@@ -29,6 +29,12 @@ impl Money {
         Money(Decimal::new(oere, 2))
     }
 
+    /// The whole øre of the amount, as a picture draws it; none when it is negative.
+    pub fn oere(self) -> u64 {
+        let oere = self.or_zero().0.saturating_mul(Decimal::ONE_HUNDRED).trunc();
+        u64::try_from(oere).unwrap_or(u64::MAX)
+    }
+
     /// Reads the notation of the contract and the standard's data: digits, at most two decimals
     /// after a point, no sign, no separators (`1800`, `1800.5`, `1800.00`).
     ///
@@ -145,6 +151,12 @@ mod tests {
         let amount = Money::from_oere(1_050);
         assert_eq!(Money::ZERO.minus(amount).plus(amount).plain(), "0.00");
         assert_eq!(Money::ZERO.minus(amount).plain(), "-10.50");
+    }
+
+    #[test]
+    fn pictures_draw_no_negative_amounts() {
+        assert_eq!(Money::from_oere(180_050).oere(), 180_050);
+        assert_eq!(Money::from_oere(-1).oere(), 0);
     }
 
     #[test]

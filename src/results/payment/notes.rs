@@ -1,0 +1,74 @@
+//! What a person should know about an estimate, in words.
+
+use maud::{Markup, html};
+
+use crate::draft::Context;
+use crate::html::parts::{self, Tone};
+use crate::rules::offer::Housing;
+use crate::rules::payment::{NextChange, Note, Payment, Reading, ReadingId};
+use crate::text::format;
+
+/// A note in words.
+pub fn note(note: Note, offer: Housing, result: &Payment, context: Context) -> Markup {
+    let words = &context.words.payment.notes;
+    match note {
+        Note::RentWaivedOwnHome => {
+            parts::alert(Tone::Info, words.rent_waived_own_home_heading, words.rent_waived_own_home)
+        }
+        Note::OwnHomeMayWaiveRent => parts::alert(
+            Tone::Info,
+            words.own_home_may_waive_rent_heading,
+            words.own_home_may_waive_rent,
+        ),
+        Note::BelowMinimum => parts::alert(
+            Tone::Warning,
+            words.below_minimum_heading,
+            &words.below_minimum(format::kroner(result.shortfall)),
+        ),
+        Note::NothingToPay => {
+            let (heading, text) = match offer {
+                Housing::Temporary | Housing::LongTerm => {
+                    (words.nothing_to_pay_heading, words.nothing_to_pay)
+                }
+                Housing::Lease => (words.nothing_to_pay_lease_heading, words.nothing_to_pay_lease),
+            };
+            parts::alert(Tone::Info, heading, text)
+        }
+        Note::LeaseNotReduced => {
+            parts::alert(Tone::Warning, words.lease_not_reduced_heading, words.lease_not_reduced)
+        }
+        Note::HousingBenefitOnlyForLease => parts::alert(
+            Tone::Info,
+            words.housing_benefit_only_for_lease_heading,
+            words.housing_benefit_only_for_lease,
+        ),
+        Note::FoodNotInCharges => {
+            parts::alert(Tone::Info, words.food_not_in_charges_heading, words.food_not_in_charges)
+        }
+    }
+}
+
+/// Another reading of the text beside ours, with the amounts of both.
+pub fn reading(reading: &Reading, ours: &Payment, context: Context) -> Markup {
+    let words = &context.words.payment;
+    let [minimum, paid, left] = [ours.minimum, ours.estimate, ours.left_over].map(format::kroner);
+    let ours = words.reading_ours(minimum, paid, left);
+    let Reading { id, minimum, estimate, left_over, .. } = *reading;
+    let [minimum, paid, left] = [minimum, estimate, left_over].map(format::kroner);
+    let other = match id {
+        ReadingId::MinimumUnder30StillApplies => words.reading_other(minimum, paid, left),
+    };
+    parts::other_reading(
+        id.code(),
+        words.reading_heading,
+        html! { p { (words.reading) } p { (ours) } p { (other) } },
+    )
+}
+
+/// That the minimum changes on a birthday soon.
+pub fn next_change(change: NextChange, context: Context) -> Markup {
+    let words = &context.words.payment;
+    let date = format::short_date(change.date, context.words);
+    let text = words.change(date, format::kroner(change.minimum));
+    parts::alert(Tone::Info, words.change_heading, &text)
+}
