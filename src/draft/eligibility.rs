@@ -1,11 +1,143 @@
-//! Stub.
+//! The check of which offers may be for a person, as typed. Every question may be left open.
 
-use super::{Checked, Context, Sheet};
+use super::fields::Reader;
+use super::{Checked, Context, Sheet, contract_error};
+use crate::request::{Answer, ask};
+use crate::rules::eligibility::{Eligibility, Question, Situation};
+use crate::rules::logic::Answers;
 
-/// Stub.
-pub struct EligibilityOutcome;
+/// The birth date, in three fields; the payment page asks for the same one.
+pub const BORN: &str = "born";
 
-/// Stub.
-pub fn check(_sheet: &Sheet, _context: Context) -> Checked<EligibilityOutcome> {
-    Err(vec![])
+/// What the check shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EligibilityOutcome {
+    /// The situation that was asked about.
+    pub situation: Situation,
+    /// What the rules say of it.
+    pub answer: Answer<Eligibility>,
+}
+
+/// The field of a question.
+pub fn field(question: Question) -> &'static str {
+    match question {
+        Question::PhysicalImpairment => "check-physical",
+        Question::MentalImpairment => "check-mental",
+        Question::SpecialSocialProblems => "check-social",
+        Question::SupportForAPeriod => "check-period",
+        Question::ImpairmentIsLasting => "check-lasting",
+        Question::ExtensiveLastingNeed => "check-need",
+        Question::EnoughSupportAtHome => "check-home",
+        Question::EnoughSupportElsewhere => "check-elsewhere",
+        Question::NeedsRespite => "check-respite",
+        Question::InCrisisGroup => "check-crisis",
+        Question::LivesInTemporaryHousing => "check-temporary",
+    }
+}
+
+/// The first field of the birth date, where its errors stand.
+pub fn born_day() -> String {
+    format!("{BORN}-day")
+}
+
+/// Asks which offers may be for the person.
+///
+/// # Errors
+/// An error at the birth date when it is wrong, or when nothing at all is answered.
+pub fn check(sheet: &Sheet, context: Context) -> Checked<EligibilityOutcome> {
+    let words = context.words;
+    let mut reader = Reader::new(sheet, context);
+    let is_born_empty = reader.is_birth_date_empty(BORN);
+    let answers = answers(&reader);
+    if is_born_empty && answers.is_empty() {
+        reader.error(born_day(), words.check.nothing_answered);
+    }
+    let birth_date = if is_born_empty { None } else { reader.birth_date(BORN) };
+    let situation = reader.finish(Some(Situation { date: context.today, birth_date, answers }))?;
+    let answer = ask(&situation, context.standard)
+        .map_err(|error| contract_error(&error, words, |_| born_day()))?;
+    Ok(EligibilityOutcome { situation, answer })
+}
+
+fn answers(reader: &Reader) -> Answers<Question> {
+    let mut answers = Answers::default();
+    for question in Question::ALL {
+        answers.set(*question, reader.truth(field(*question)));
+    }
+    answers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::date::Date;
+    use crate::rules::logic::{Truth, Verdict};
+    use crate::rules::standard::Standard;
+    use crate::text::words::DA;
+
+    fn context() -> Context {
+        let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
+        Context { today: Date::parse("2026-11-22").unwrap(), standard, words: &DA }
+    }
+
+    fn sheet(fields: &[(&str, &str)]) -> Sheet {
+        let mut sheet = Sheet::default();
+        for (field, typed) in fields {
+            sheet.set(*field, *typed);
+        }
+        sheet
+    }
+
+    #[test]
+    fn an_empty_sheet_asks_for_one_answer_at_the_first_field() {
+        let errors = check(&Sheet::default(), context()).unwrap_err();
+        assert_eq!(errors.len(), 1);
+        assert_eq!(errors[0].field, "born-day");
+        assert_eq!(errors[0].message, DA.check.nothing_answered);
+    }
+
+    #[test]
+    fn half_a_birth_date_is_wrong_even_with_answers() {
+        let sheet = sheet(&[("born-day", "4"), ("check-physical", "yes")]);
+        let errors = check(&sheet, context()).unwrap_err();
+        assert_eq!(errors.len(), 1);
+        assert_eq!(errors[0].field, "born-day");
+        assert_eq!(errors[0].message, DA.errors.birth_date_missing);
+    }
+
+    #[test]
+    fn unanswered_questions_are_absent_and_the_rest_reaches_the_rules() {
+        let sheet = sheet(&[
+            ("born-day", "1"),
+            ("born-month", "1"),
+            ("born-year", "1990"),
+            ("check-mental", "yes"),
+            ("check-home", "no"),
+            ("check-respite", "unknown"),
+        ]);
+        let outcome = check(&sheet, context()).unwrap();
+        let answers: Vec<(Question, Truth)> = outcome.situation.answers.iter().collect();
+        assert_eq!(
+            answers,
+            [
+                (Question::MentalImpairment, Truth::Yes),
+                (Question::EnoughSupportAtHome, Truth::No),
+                (Question::NeedsRespite, Truth::Unknown),
+            ],
+        );
+        assert_eq!(outcome.situation.birth_date, Date::parse("1990-01-01"));
+        assert_eq!(outcome.situation.date, context().today);
+        let verdicts: Vec<Verdict> =
+            outcome.answer.result.offers.iter().map(|row| row.verdict).collect();
+        assert_eq!(verdicts[0], Verdict::Likely);
+        assert_eq!(verdicts[3], Verdict::Incomplete);
+    }
+
+    #[test]
+    fn every_question_has_a_field_of_its_own() {
+        let fields: std::collections::BTreeSet<&str> =
+            Question::ALL.iter().map(|question| field(*question)).collect();
+        assert_eq!(fields.len(), Question::ALL.len());
+        assert!(fields.iter().all(|field| field.starts_with("check-")));
+    }
 }
