@@ -48,8 +48,7 @@ fn offer_choice(view: View) -> Markup {
 
 /// Nothing more is asked about a temporary offer; the result tells what applies instead.
 fn not_offered(view: View) -> Markup {
-    let words = &view.words().free_choice;
-    html! { p.status { (parts::icon("info")) span { (words.verdicts.not_offered.why) } } }
+    parts::estimate(view.words().free_choice.verdicts.not_offered.why)
 }
 
 /// The prices come first: with both of them one question less needs an answer.

@@ -6,7 +6,7 @@ use crate::app::tool::Shown;
 use crate::draft::Context;
 use crate::draft::free_choice::{FreeChoiceOutcome, WANTED_PRICE, field};
 use crate::html::fields::first_answer;
-use crate::html::parts::{self, Tone, icon};
+use crate::html::parts::{self, icon};
 use crate::rules::free_choice::{Condition, FreeChoice, Question, Wish, condition};
 use crate::rules::logic::{Truth, Verdict};
 use crate::rules::money::Percent;
@@ -53,7 +53,8 @@ pub fn offer_name(offer: Housing, words: &Words) -> &'static str {
 fn temporary_instead(context: Context) -> Markup {
     let words = &context.words.free_choice;
     html! {
-        (parts::alert(Tone::Info, words.temporary_heading, words.temporary))
+        h3 { (words.temporary_heading) }
+        p { (words.temporary) }
         p { (words.temporary_notice) }
         (parts::source(WhichStandard::Temporary, words.section, context))
     }
@@ -98,7 +99,7 @@ fn missing(result: &FreeChoice, context: Context) -> Markup {
     html! {
         @if !result.missing.is_empty() {
             h3 { (words.missing) }
-            ul {
+            ul.nobullet-list role="list" {
                 @for question in &result.missing {
                     (link(&first_answer(field(*question)), question_texts(*question, context.words).0))
                     @if *question == Question::NotMuchDearer {

@@ -187,7 +187,7 @@ fn missing(row: &OfferRow, context: Context) -> Markup {
     html! {
         @if !row.missing.is_empty() {
             h4 { (words.missing) }
-            ul {
+            ul.nobullet-list role="list" {
                 @for missing in &row.missing {
                     @let (id, text) = missing_link(*missing, context);
                     li { a.function-link href=(format!("#{id}")) data-focus=(id) { (text) } }
