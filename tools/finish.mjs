@@ -7,6 +7,7 @@ import { extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { compileString } from "sass";
 import { metaPolicy } from "./headers.mjs";
+import { shrinkGlue } from "./shrink.mjs";
 
 const COMPRESSIBLE = new Set([
   ".css",
@@ -45,6 +46,7 @@ rewrite(join(staging, "index.html"), (html) => {
 });
 
 if (release) {
+  shrinkGlue(join(staging, "botilbud.js"));
   for (const file of files) {
     if (extname(file) === ".css") {
       rewrite(file, (css) => compileString(css, { syntax: "css", style: "compressed" }).css);

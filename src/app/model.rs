@@ -1,12 +1,11 @@
 //! The state of the product, and what each event does to it.
 
-use std::collections::BTreeMap;
-
 use super::event::{Action, Event, first_field};
 use super::page::Page;
 use super::sheet::{Sheet, row_field};
 use super::tool::{Shown, Tool};
 use crate::draft::{Checked, Context, FieldError, payment, respite, suggest};
+use crate::rules::map::SortedMap;
 use crate::rules::suggest::Suggestion;
 
 /// Everything that changes while the page is open; gone when it is closed.
@@ -16,7 +15,7 @@ pub struct Model {
     pub page: Page,
     /// Everything typed.
     pub sheet: Sheet,
-    asked: BTreeMap<Tool, Asked>,
+    asked: SortedMap<Tool, Asked>,
 }
 
 /// What a tool was asked with, and what came of it.
@@ -61,7 +60,7 @@ impl Model {
         respite::prepare(&mut sheet);
         suggest::prepare(&mut sheet, context);
         payment::prepare(&mut sheet);
-        Model { page, sheet, asked: BTreeMap::new() }
+        Model { page, sheet, asked: SortedMap::default() }
     }
 
     /// Takes an event in.
@@ -139,7 +138,8 @@ impl Model {
 
     /// The error at a field, if there is one.
     pub fn error_at(&self, field: &str) -> Option<&str> {
-        let errors = self.asked.values().filter_map(|asked| asked.outcome.as_ref().err()).flatten();
+        let errors =
+            self.asked.iter().filter_map(|(_, asked)| asked.outcome.as_ref().err()).flatten();
         errors.into_iter().find(|error| error.field == field).map(|error| error.message.as_str())
     }
 }

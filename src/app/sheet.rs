@@ -1,6 +1,6 @@
 //! Everything typed, by field.
 
-use std::collections::BTreeMap;
+use crate::rules::map::SortedMap;
 
 /// What is typed on every page: the text of each field, by the field's id.
 ///
@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 /// equal exactly when a person would see the same.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
-    fields: BTreeMap<String, String>,
-    lists: BTreeMap<&'static str, Vec<u32>>,
+    fields: SortedMap<String, String>,
+    lists: SortedMap<&'static str, Vec<u32>>,
     last_row: u32,
 }
 
@@ -35,7 +35,7 @@ impl Sheet {
         match typed.is_empty() {
             true => self.fields.remove(&field),
             false => self.fields.insert(field, typed),
-        };
+        }
     }
 
     /// The rows of a list, in order. A row keeps its number when others go.
@@ -46,7 +46,10 @@ impl Sheet {
     /// Adds an empty row to a list and tells its number.
     pub fn add_row(&mut self, list: &'static str) -> u32 {
         self.last_row = self.last_row.saturating_add(1);
-        self.lists.entry(list).or_default().push(self.last_row);
+        match self.lists.get_mut(list) {
+            Some(rows) => rows.push(self.last_row),
+            None => self.lists.insert(list, vec![self.last_row]),
+        }
         self.last_row
     }
 
@@ -56,7 +59,7 @@ impl Sheet {
             rows.retain(|other| *other != row);
         }
         let prefix = row_field(list, row, "");
-        self.fields.retain(|field, _| !field.starts_with(&prefix));
+        self.fields.retain(|field| !field.starts_with(&prefix));
     }
 
     /// Whether nothing is typed in a row.
@@ -69,11 +72,9 @@ impl Sheet {
     /// The fields and rows whose names begin with one of the prefixes, to see what has changed.
     pub fn part(&self, prefixes: &[&str]) -> Sheet {
         let belongs = |name: &str| prefixes.iter().any(|prefix| name.starts_with(prefix));
-        let fields = self.fields.iter().filter(|(field, _)| belongs(field));
-        let lists = self.lists.iter().filter(|(list, _)| belongs(list));
         Sheet {
-            fields: fields.map(|(field, text)| (field.clone(), text.clone())).collect(),
-            lists: lists.map(|(list, rows)| (*list, rows.clone())).collect(),
+            fields: self.fields.filtered(|field| belongs(field)),
+            lists: self.lists.filtered(|list| belongs(list)),
             last_row: 0,
         }
     }

@@ -1,9 +1,8 @@
 //! Three-valued logic: conditions that can be met, not met or unknown, and which questions can
 //! still change the outcome.
 
-use std::collections::BTreeMap;
-
 use super::code::coded;
+use super::map::SortedMap;
 
 coded! {
     /// How an answer or a condition stands. Ordered: no < unknown < yes.
@@ -36,7 +35,7 @@ impl From<bool> for Truth {
 
 /// The answers given so far; an absent answer is an unanswered question.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answers<Question>(BTreeMap<Question, Truth>);
+pub struct Answers<Question>(SortedMap<Question, Truth>);
 
 impl<Question: Ord + Copy> Answers<Question> {
     /// The answer to `question`, if there is one.
@@ -49,7 +48,7 @@ impl<Question: Ord + Copy> Answers<Question> {
         match answer {
             Some(truth) => self.0.insert(question, truth),
             None => self.0.remove(&question),
-        };
+        }
     }
 
     /// The questions answered, in order, with their answers.
@@ -65,7 +64,7 @@ impl<Question: Ord + Copy> Answers<Question> {
 
 impl<Question> Default for Answers<Question> {
     fn default() -> Self {
-        Answers(BTreeMap::new())
+        Answers(SortedMap::default())
     }
 }
 

@@ -31,6 +31,7 @@ pub mod eligibility;
 pub mod free_choice;
 pub mod holidays;
 pub mod logic;
+pub mod map;
 pub mod money;
 pub mod offer;
 pub mod payment;

@@ -8,7 +8,7 @@
 //! So the same plan is counted by calendar year, by grant year and by the busiest twelve months,
 //! stay by stay and by distinct dates.
 
-use std::collections::BTreeMap;
+use std::collections::BinaryHeap;
 
 use serde::Serialize;
 
@@ -228,9 +228,10 @@ pub fn respite(plan: &Plan, parameters: &Parameters) -> Result<Respite, Overlap>
 /// # Errors
 /// [`Overlap`] when two of them share more than one date.
 pub fn sorted(stays: &[Stay]) -> Result<Vec<Stay>, Overlap> {
-    let mut order: Vec<(Stay, usize)> =
+    // A heap sorts in a third of the code of `sort`, which every visitor would load.
+    let order: BinaryHeap<(Stay, usize)> =
         stays.iter().enumerate().map(|(index, stay)| (*stay, index)).collect();
-    order.sort_unstable();
+    let order = order.into_sorted_vec();
     for (earlier, later) in order.iter().zip(order.iter().skip(1)) {
         let earliest_arrival = earlier.0.departure();
         if later.0.arrival() < earliest_arrival {
@@ -251,7 +252,7 @@ fn usage_by(
     granted: u32,
     period_of: impl Fn(Date) -> (i32, Option<DateRange>),
 ) -> impl Iterator<Item = (i32, DateRange, Usage)> {
-    let mut rows: BTreeMap<i32, (DateRange, Usage)> = BTreeMap::new();
+    let mut rows: Vec<(i32, DateRange, Usage)> = Vec::new();
     let mut last_departure = None;
     for stay in stays {
         let mut rest = Some(stay.range());
@@ -259,17 +260,21 @@ fn usage_by(
             let (number, period) = period_of(range.from);
             let period = period.unwrap_or(range);
             let here = range.intersection(period).unwrap_or(range);
-            let (_, usage) = rows.entry(number).or_insert((period, Usage::default()));
+            // The stays are in order, so a period is either the last one seen or a new one.
+            if rows.last().is_none_or(|(last, _, _)| *last != number) {
+                rows.push((number, period, Usage::default()));
+            }
+            rest = DateRange::new(here.to.plus_days(1), range.to);
+            let Some((_, _, usage)) = rows.last_mut() else { continue };
             usage.days = usage.days.saturating_add(here.days());
             usage.distinct_days = usage.distinct_days.saturating_add(here.days());
             if last_departure == Some(here.from) {
                 usage.distinct_days = usage.distinct_days.saturating_sub(1);
             }
-            rest = DateRange::new(here.to.plus_days(1), range.to);
         }
         last_departure = Some(stay.departure());
     }
-    rows.into_iter().map(move |(number, (period, usage))| {
+    rows.into_iter().map(move |(number, period, usage)| {
         let remaining = granted.saturating_sub(usage.days);
         let over = usage.days.saturating_sub(granted);
         (number, period, Usage { granted, remaining, over, ..usage })

@@ -349,15 +349,17 @@ fn earliest(
                 first_stays(calendar, placements, costs, longest_gap, placement, day)
             {
                 match &mut next {
-                    Some((earliest, places)) if *earliest == stay => places.push(after),
+                    Some((earliest, places)) if *earliest == stay => {
+                        if !places.contains(&after) {
+                            places.push(after);
+                        }
+                    }
                     Some((earliest, _)) if *earliest < stay => {}
                     _ => next = Some((stay, vec![after])),
                 }
             }
         }
-        let Some((stay, mut places)) = next else { return stays };
-        places.sort_unstable();
-        places.dedup();
+        let Some((stay, places)) = next else { return stays };
         stays.push(stay);
         day = stay.start.saturating_add(stay.days);
         frontier = places;

@@ -1,0 +1,19 @@
+// Makes wasm-bindgen's glue code as small as the page needs it: only what boot.mjs reaches.
+
+import { writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { buildSync } from "esbuild";
+
+/** Shrinks the glue code in place. */
+export function shrinkGlue(file) {
+  const { outputFiles } = buildSync({
+    stdin: { contents: `export { default } from "${file}";`, resolveDir: dirname(file) },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    legalComments: "none",
+    write: false,
+  });
+  writeFileSync(file, outputFiles[0].text);
+}
