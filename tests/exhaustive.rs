@@ -10,8 +10,7 @@ use botilbud::rules::date::{Date, Weekday};
 use botilbud::rules::eligibility::{Question, Situation, eligibility};
 use botilbud::rules::holidays::{holiday, is_working_day, office_may_be_closed};
 use botilbud::rules::logic::{Answers, Truth};
-use botilbud::rules::offer::Offer;
-use botilbud::rules::respite::{Plan, Stay, respite};
+use botilbud::rules::respite::{Plan, Respite, Stay, respite};
 use botilbud::rules::standard::{Parameters, Standard, Value};
 
 // ---- Eligibility: every answer to every question ----
@@ -122,7 +121,7 @@ fn asked(birth_date: Option<bool>, answers: &[Option<u8>; QUESTIONS], on: &Param
     let birth_date = birth_date.map(|adult| if adult { adult_born } else { minor_born });
     let situation = Situation { date: day(TODAY), birth_date, answers: given };
     let rows = eligibility(&situation, on).offers.into_iter().map(|row| Row {
-        offer: row.offer,
+        offer: row.offer.code(),
         verdict: row.verdict.code(),
         missing: row.missing.iter().map(|missing| missing.code()).collect(),
     });
@@ -131,7 +130,7 @@ fn asked(birth_date: Option<bool>, answers: &[Option<u8>; QUESTIONS], on: &Param
 
 #[derive(Debug, PartialEq)]
 struct Row {
-    offer: Offer,
+    offer: &'static str,
     verdict: &'static str,
     missing: Vec<&'static str>,
 }
@@ -144,25 +143,24 @@ fn parameters() -> Parameters {
 fn every_answered_state_has_the_verdict_of_the_truth_table() {
     let on = parameters();
     let table = table();
-    let check = |states: std::ops::Range<usize>| {
+    let check = |states: std::iter::StepBy<std::ops::Range<usize>>| {
         let mut checked = 0;
         for state in states {
             let answers = digits(state % HALF).map(Some);
             let rows = asked(Some(state < HALF), &answers, &on);
-            let offers: Vec<&str> = rows.iter().map(|row| row.offer.code()).collect();
-            assert_eq!(offers, OFFERS);
             for (offer, row) in rows.iter().enumerate() {
                 let expected = VERDICTS[verdict_in(table[state], offer) as usize];
-                assert_eq!(row.verdict, expected, "{:?} of {answers:?}", row.offer);
-                assert!(row.missing.is_empty(), "{:?} of {answers:?}", row.offer);
+                assert_eq!((row.offer, row.verdict), (OFFERS[offer], expected), "{answers:?}");
+                assert!(row.missing.is_empty(), "{} of {answers:?}", row.offer);
             }
+            assert_eq!(rows.len(), OFFERS.len());
             checked += 1;
         }
         checked
     };
     let checked: usize = std::thread::scope(|threads| {
-        let minors = threads.spawn(|| check(HALF..ANSWERED_STATES));
-        check(0..HALF) + minors.join().unwrap()
+        let odd = threads.spawn(|| check((1..ANSWERED_STATES).step_by(2)));
+        check((0..ANSWERED_STATES).step_by(2)) + odd.join().unwrap()
     });
     assert_eq!(checked, ANSWERED_STATES);
     println!("checked: {checked} fully answered situations, one verdict for each of 5 offers");
@@ -379,6 +377,10 @@ impl PaperCalendar {
         self.numbers[&date]
     }
 
+    fn number_of(&self, date: Date) -> usize {
+        self.number((date.year(), date.month(), date.day()))
+    }
+
     fn date(&self, number: usize) -> Date {
         day(self.days[number])
     }
@@ -390,146 +392,198 @@ impl PaperCalendar {
         let next = self.numbers.get(&same_day).copied();
         next.unwrap_or_else(|| self.number((year + 1, 2, 28))) - 1
     }
+
+    /// For each day the day on which its year begins, when years begin on this month and day.
+    fn year_starts(&self, month: u32, day_of_month: u32) -> Vec<usize> {
+        let mut start = 0;
+        let days = self.days.iter().enumerate().map(|(number, day)| {
+            if (day.1, day.2) == (month, day_of_month) {
+                start = number;
+            }
+            start
+        });
+        days.collect()
+    }
 }
 
 /// A stay by day numbers, both ends included.
 type Days = (usize, usize);
 
-/// What a person with a paper calendar counts: how often each day is marked.
-struct Marks<'a> {
-    calendar: &'a PaperCalendar,
-    marks: BTreeMap<usize, u32>,
-}
+/// First day of a period, marks in it, days with a mark in it.
+type Count = (usize, u32, u32);
 
-impl<'a> Marks<'a> {
-    fn of(calendar: &'a PaperCalendar, stays: &[Days]) -> Marks<'a> {
-        let mut marks = BTreeMap::new();
-        for (arrival, departure) in stays {
-            for day in *arrival..=*departure {
-                *marks.entry(day).or_default() += 1;
+/// What a person with a paper calendar counts: how often each day is marked.
+fn marked(stays: &[Days]) -> Vec<(usize, u32)> {
+    let mut marks: Vec<(usize, u32)> = Vec::new();
+    for (arrival, departure) in stays {
+        for day in *arrival..=*departure {
+            match marks.iter_mut().find(|(marked, _)| *marked == day) {
+                Some((_, times)) => *times += 1,
+                None => marks.push((day, 1)),
             }
         }
-        Marks { calendar, marks }
     }
+    marks.sort_unstable();
+    marks
+}
 
-    /// All marks, and the days with a mark, of a run of days.
-    fn within(&self, from: usize, to: usize) -> (u32, u32) {
-        let range = || self.marks.range(from..=to);
-        (range().map(|(_, times)| times).sum(), range().count() as u32)
-    }
-
-    /// Each period with a mark, when `start_of` tells the day on which a day's period begins:
-    /// first day, marks, marked days.
-    fn by(&self, start_of: impl Fn((i32, u32, u32)) -> (i32, u32, u32)) -> Vec<(usize, u32, u32)> {
-        let mut periods: BTreeMap<usize, (u32, u32)> = BTreeMap::new();
-        for (day, times) in &self.marks {
-            let start = self.calendar.number(start_of(self.calendar.days[*day]));
-            let (marks, days) = periods.entry(start).or_default();
-            *marks += times;
-            *days += 1;
+/// Each period with a mark, when `starts` has for each day the first day of its period.
+fn by_period(marks: &[(usize, u32)], starts: &[usize]) -> Vec<Count> {
+    let mut periods: Vec<Count> = Vec::new();
+    for (day, times) in marks {
+        match periods.last_mut() {
+            Some((start, marks, days)) if *start == starts[*day] => {
+                *marks += times;
+                *days += 1;
+            }
+            _ => periods.push((starts[*day], *times, 1)),
         }
-        periods.into_iter().map(|(start, (marks, days))| (start, marks, days)).collect()
     }
+    periods
+}
 
-    /// The first of the busiest twelve months that begin on a marked day.
-    fn busiest(&self) -> (usize, u32) {
-        let windows = self
-            .marks
-            .keys()
-            .map(|from| (*from, self.within(*from, self.calendar.end_of_twelve_months(*from)).0));
-        windows.fold((0, 0), |best, window| if window.1 > best.1 { window } else { best })
+/// The first of the busiest twelve months that begin on a marked day: first day, last day, marks.
+fn busiest(marks: &[(usize, u32)], calendar: &PaperCalendar) -> (usize, usize, u32) {
+    let mut best = (0, 0, 0);
+    for (place, (from, _)) in marks.iter().enumerate() {
+        let to = calendar.end_of_twelve_months(*from);
+        let inside = marks[place..].iter().take_while(|(day, _)| *day <= to);
+        let sum = inside.map(|(_, times)| times).sum();
+        if sum > best.2 {
+            best = (*from, to, sum);
+        }
     }
+    best
 }
 
 /// Two stays may share one day at an end of both, nothing more.
-fn may_stand_together((a, b): (Days, Days)) -> bool {
+fn may_stand_together([a, b]: [Days; 2]) -> bool {
     a.1 <= b.0 || b.1 <= a.0
 }
 
 #[test]
 fn two_stays_count_as_marks_on_a_paper_calendar() {
-    const GRANT_START: (i32, u32, u32) = (2027, 2, 15);
+    let space = RespitePairs::new();
+    let pairs = |first: usize| (first..ARRIVALS).step_by(2).map(|a| space.check_from(a)).sum();
+    let found: Found = std::thread::scope(|threads| {
+        let odd = threads.spawn(|| pairs(1));
+        let even: Found = pairs(0);
+        [even, odd.join().unwrap()].into_iter().sum()
+    });
+    let Found { checked, refused, shared } = found;
+    assert_eq!(checked, PAIRS_OF_STAYS);
+    assert!(refused > 1_000 && shared > 1_000, "{refused} refused, {shared} share a day");
+    println!("checked: {checked} pairs of stays, {refused} refused, {shared} sharing a day");
+}
+
+#[derive(Default)]
+struct Found {
+    checked: usize,
+    refused: usize,
+    shared: usize,
+}
+
+impl std::iter::Sum for Found {
+    fn sum<I: Iterator<Item = Found>>(parts: I) -> Found {
+        parts.fold(Found::default(), |all, part| Found {
+            checked: all.checked + part.checked,
+            refused: all.refused + part.refused,
+            shared: all.shared + part.shared,
+        })
+    }
+}
+
+struct RespitePairs {
+    calendar: PaperCalendar,
+    on: Parameters,
+    /// The first day of each day's calendar year and grant year.
+    new_years: Vec<usize>,
+    grant_years: Vec<usize>,
+}
+
+impl RespitePairs {
     const GRANTED: u32 = 12;
-    let calendar = PaperCalendar::until(2032);
-    let on = parameters();
-    let first = calendar.number((2027, 1, 1));
-    let stay = |days: Days| Stay::new(calendar.date(days.0), calendar.date(days.1)).unwrap();
-    let (mut checked, mut refused, mut shared) = (0, 0, 0);
-    for a in 0..ARRIVALS {
+
+    fn new() -> RespitePairs {
+        let calendar = PaperCalendar::until(2032);
+        let new_years = calendar.year_starts(1, 1);
+        let grant_years = calendar.year_starts(2, 15);
+        RespitePairs { calendar, on: parameters(), new_years, grant_years }
+    }
+
+    fn stay(&self, days: Days) -> Stay {
+        Stay::new(self.calendar.date(days.0), self.calendar.date(days.1)).unwrap()
+    }
+
+    /// Every second stay beside a stay that arrives on this day.
+    fn check_from(&self, a: usize) -> Found {
+        let first = self.calendar.number((2027, 1, 1));
+        let mut found = Found::default();
         for b in a..ARRIVALS {
             // Lengths of 1 to 10 days; each pair of lengths comes up more than 2,000 times.
-            let (length_a, length_b) = ((a + 3 * b) % 10, (b + 7 * a / 10) % 10);
-            let pair = ((first + a, first + a + length_a), (first + b, first + b + length_b));
-            checked += 1;
+            let (nights_a, nights_b) = ((a + 3 * b) % 10, (b + 7 * a / 10) % 10);
+            let pair = [(first + a, first + a + nights_a), (first + b, first + b + nights_b)];
             let plan = Plan {
-                granted_days: Some(GRANTED),
-                stays: vec![stay(pair.1), stay(pair.0)],
-                grant_start: Some(day(GRANT_START)),
+                granted_days: Some(Self::GRANTED),
+                stays: vec![self.stay(pair[1]), self.stay(pair[0])],
+                grant_start: Some(day((2027, 2, 15))),
                 temporary_housing: vec![],
             };
-            let counted = respite(&plan, &on);
-            assert_eq!(counted.is_ok(), may_stand_together(pair), "{:?}", plan.stays);
-            let Ok(counted) = counted else {
-                refused += 1;
-                continue;
-            };
-            let marks = Marks::of(&calendar, &[pair.0, pair.1]);
-
-            let years: Vec<(usize, u32, u32)> = counted
-                .years
-                .iter()
-                .map(|row| {
-                    let start = calendar.number((row.year, 1, 1));
-                    (start, row.usage.days, row.usage.distinct_days)
-                })
-                .collect();
-            assert_eq!(years, marks.by(|(year, _, _)| (year, 1, 1)), "{:?}", plan.stays);
-
-            let grant_years: Vec<(usize, u32, u32)> = counted
-                .grant_years
-                .iter()
-                .flatten()
-                .map(|row| {
-                    let from = row.period.from;
-                    let start = calendar.number((from.year(), from.month(), from.day()));
-                    (start, row.usage.days, row.usage.distinct_days)
-                })
-                .collect();
-            let grant_year = |date: (i32, u32, u32)| {
-                let begun = (date.1, date.2) >= (GRANT_START.1, GRANT_START.2);
-                let year = if begun { date.0 } else { date.0 - 1 };
-                (year, GRANT_START.1, GRANT_START.2)
-            };
-            assert_eq!(grant_years, marks.by(grant_year), "{:?}", plan.stays);
-
-            let busiest = counted.busiest_12_months.unwrap();
-            let (from, days) = marks.busiest();
-            assert_eq!((busiest.period.from, busiest.days), (calendar.date(from), days));
-            let end = calendar.date(calendar.end_of_twelve_months(from));
-            assert_eq!(busiest.period.to, end, "{:?}", plan.stays);
-
-            let over = |(_, days, _): &(usize, u32, u32)| *days > GRANTED;
-            let year_over = years.iter().any(over);
-            let shares = marks.marks.values().any(|times| *times > 1);
-            let spans = |days: Days| calendar.days[days.0].0 != calendar.days[days.1].0;
-            let notes: Vec<&str> = [
-                ("shared_day", shares),
-                ("over_granted", year_over),
-                ("over_in_12_months", !year_over && days > GRANTED),
-                ("over_in_grant_year", !year_over && grant_years.iter().any(over)),
-                ("spans_new_year", spans(pair.0) || spans(pair.1)),
-            ]
-            .iter()
-            .filter_map(|(note, applies)| applies.then_some(*note))
-            .collect();
-            let found: Vec<&str> = counted.notes.iter().map(|note| note.code()).collect();
-            assert_eq!(found, notes, "{:?}", plan.stays);
-            shared += usize::from(shares);
+            found.checked += 1;
+            match respite(&plan, &self.on) {
+                Ok(counted) => {
+                    assert!(may_stand_together(pair), "{pair:?}");
+                    found.shared += usize::from(self.compare(pair, &counted));
+                }
+                Err(_) => {
+                    assert!(!may_stand_together(pair), "{pair:?}");
+                    found.refused += 1;
+                }
+            }
         }
+        found
     }
-    assert_eq!(checked, PAIRS_OF_STAYS);
-    assert!(refused > 1_000 && shared > 100, "{refused} refused, {shared} share a day");
-    println!("checked: {checked} pairs of stays, {refused} refused, {shared} sharing a day");
+
+    /// Compares the rules' counts with the marks; tells whether the stays share a day.
+    fn compare(&self, pair: [Days; 2], counted: &Respite) -> bool {
+        let calendar = &self.calendar;
+        let marks = marked(&pair);
+
+        let years = by_period(&marks, &self.new_years);
+        let rows = counted.years.iter().map(|row| {
+            (calendar.number((row.year, 1, 1)), row.usage.days, row.usage.distinct_days)
+        });
+        assert_eq!(rows.collect::<Vec<_>>(), years, "{pair:?}");
+
+        let grant_years = by_period(&marks, &self.grant_years);
+        let rows = counted.grant_years.iter().flatten().map(|row| {
+            (calendar.number_of(row.period.from), row.usage.days, row.usage.distinct_days)
+        });
+        assert_eq!(rows.collect::<Vec<_>>(), grant_years, "{pair:?}");
+
+        let (from, to, days) = busiest(&marks, calendar);
+        let window = counted.busiest_12_months.unwrap();
+        let ends = (calendar.number_of(window.period.from), calendar.number_of(window.period.to));
+        assert_eq!((ends, window.days), ((from, to), days), "{pair:?}");
+
+        let over = |(_, days, _): &Count| *days > Self::GRANTED;
+        let year_over = years.iter().any(over);
+        let shares = marks.iter().any(|(_, times)| *times > 1);
+        let year = |number: usize| calendar.days[number].0;
+        let notes: Vec<&str> = [
+            ("shared_day", shares),
+            ("over_granted", year_over),
+            ("over_in_12_months", !year_over && days > Self::GRANTED),
+            ("over_in_grant_year", !year_over && grant_years.iter().any(over)),
+            ("spans_new_year", pair.iter().any(|stay| year(stay.0) != year(stay.1))),
+        ]
+        .iter()
+        .filter_map(|(note, applies)| applies.then_some(*note))
+        .collect();
+        let found: Vec<&str> = counted.notes.iter().map(|note| note.code()).collect();
+        assert_eq!(found, notes, "{pair:?}");
+        shares
+    }
 }
 
 // ---- The calendar ----
