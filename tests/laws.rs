@@ -1,0 +1,842 @@
+//! Laws that hold for every input, tried on thousands of generated ones.
+//!
+//! The generators are seeded, so every run tries the same inputs and a failure comes again.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use botilbud::request::answer_line;
+use botilbud::rules::date::{Date, DateRange, Weekday};
+use botilbud::rules::logic::Truth;
+use botilbud::rules::money::Money;
+use botilbud::rules::offer::Housing;
+use botilbud::rules::payment::{
+    Budget, ChargeKind, ExpenseKind, IncomeKind, Line, Payment, payment,
+};
+use botilbud::rules::respite::{Plan, Respite, Stay, respite};
+use botilbud::rules::standard::{Parameters, Standard};
+use botilbud::rules::suggest::{Detail, Impossible, Shape, Suggestion, Wishes, suggest};
+use botilbud::text::words::DA;
+use botilbud::text::{contract, format, parse};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use proptest::strategy::Strategy;
+use proptest::test_runner::{Config, RngSeed, TestRunner};
+use serde_json::{Value, json};
+
+const LAW_CASES: u32 = 1_000;
+const SMALL_PLANS: u32 = 5_000;
+const LONG_PLANS: u32 = 100;
+const RANDOM_LINES: u32 = 4_000;
+
+/// Tries a law on `cases` inputs, the same in every run.
+fn hold<S: Strategy>(cases: u32, inputs: S, law: impl Fn(S::Value) -> Result<(), TestCaseError>) {
+    let config = Config {
+        cases,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(107),
+        max_shrink_iters: 2_000,
+        ..Config::default()
+    };
+    if let Err(failure) = TestRunner::new(config).run(&inputs, law) {
+        panic!("{failure}");
+    }
+}
+
+fn date(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+fn parameters() -> Parameters {
+    Standard::built_in().unwrap().on(date("2026-11-22")).unwrap()
+}
+
+// ---- Respite ----
+
+/// Stays in order: days between the last departure and the next arrival (0 shares the date),
+/// days from arrival to departure.
+fn stays() -> impl Strategy<Value = Vec<Stay>> {
+    let steps = vec((prop_oneof![Just(0), 0..4_i32, 0..200_i32], 0..12_i32), 0..14);
+    (0..800_i32, steps).prop_map(|(start, steps)| {
+        let mut last_departure = date("2025-06-01").plus_days(start);
+        let stay = |(gap, nights): (i32, i32)| {
+            let arrival = last_departure.plus_days(gap);
+            last_departure = arrival.plus_days(nights);
+            Stay::new(arrival, last_departure).unwrap()
+        };
+        steps.into_iter().map(stay).collect()
+    })
+}
+
+fn plan(stays: Vec<Stay>) -> Plan {
+    let grant_start = Some(date("2025-03-31"));
+    Plan { granted_days: None, stays, grant_start, temporary_housing: vec![] }
+}
+
+fn counted(stays: Vec<Stay>) -> Respite {
+    respite(&plan(stays), &parameters()).unwrap()
+}
+
+#[test]
+fn the_order_of_stays_never_matters() {
+    let shuffled = stays().prop_flat_map(|stays| (Just(stays.clone()), Just(stays).prop_shuffle()));
+    hold(LAW_CASES, shuffled, |(stays, shuffled)| {
+        prop_assert_eq!(counted(stays), counted(shuffled));
+        Ok(())
+    });
+}
+
+/// Stays that share too much are refused in whatever order they come.
+#[test]
+fn whether_stays_overlap_does_not_depend_on_their_order() {
+    let anyhow = vec((0..60_i32, 0..6_i32), 1..6).prop_map(|stays| {
+        let stay = |(start, nights)| {
+            let arrival = date("2026-01-01").plus_days(start);
+            Stay::new(arrival, arrival.plus_days(nights)).unwrap()
+        };
+        stays.into_iter().map(stay).collect::<Vec<_>>()
+    });
+    let shuffled = anyhow.prop_flat_map(|stays| (Just(stays.clone()), Just(stays).prop_shuffle()));
+    let refused = Cell::new(0);
+    hold(LAW_CASES, shuffled, |(stays, shuffled)| {
+        let outcome = respite(&plan(stays), &parameters()).ok();
+        refused.set(refused.get() + u32::from(outcome.is_none()));
+        prop_assert_eq!(outcome, respite(&plan(shuffled), &parameters()).ok());
+        Ok(())
+    });
+    assert!((100..LAW_CASES - 100).contains(&refused.get()), "{} refused", refused.get());
+}
+
+#[test]
+fn adding_a_stay_never_lowers_the_days_of_any_year() {
+    let one_more =
+        (stays().prop_filter("a stay to add", |stays| !stays.is_empty()), any::<Index>());
+    hold(LAW_CASES, one_more, |(more, added)| {
+        let mut fewer = more.clone();
+        fewer.remove(added.index(more.len()));
+        let (more, fewer) = (counted(more), counted(fewer));
+        let by_year = |counted: &Respite| -> BTreeMap<i32, _> {
+            counted.years.iter().map(|row| (row.year, row.usage)).collect()
+        };
+        let years = by_year(&more);
+        for (year, before) in by_year(&fewer) {
+            let after = years[&year];
+            prop_assert!(after.days >= before.days && after.distinct_days >= before.distinct_days);
+            prop_assert!(after.over >= before.over && after.remaining <= before.remaining);
+        }
+        let grant_years: BTreeMap<DateRange, u32> =
+            more.grant_years.iter().flatten().map(|row| (row.period, row.usage.days)).collect();
+        for row in fewer.grant_years.iter().flatten() {
+            prop_assert!(grant_years[&row.period] >= row.usage.days);
+        }
+        let busiest = |counted: &Respite| counted.busiest_12_months.map_or(0, |window| window.days);
+        prop_assert!(busiest(&more) >= busiest(&fewer));
+        Ok(())
+    });
+}
+
+#[test]
+fn the_days_of_all_years_are_the_days_of_all_stays() {
+    hold(LAW_CASES, stays(), |stays| {
+        let counted = counted(stays);
+        let of_stays: u32 = counted.stays.iter().map(|stay| stay.days).sum();
+        let of_years: u32 = counted.years.iter().map(|row| row.usage.days).sum();
+        let grant_years = counted.grant_years.iter().flatten();
+        let of_grant_years: u32 = grant_years.map(|row| row.usage.days).sum();
+        prop_assert_eq!((of_years, of_grant_years), (of_stays, of_stays));
+        for row in &counted.years {
+            prop_assert_eq!(row.usage.days + row.usage.remaining, 55 + row.usage.over);
+        }
+        Ok(())
+    });
+}
+
+// ---- Payment ----
+
+fn amount() -> impl Strategy<Value = Money> {
+    let oere = prop_oneof![Just(0), 0..500_000_i64, 0..3_000_000_i64, 0..1_000_000_000_i64];
+    oere.prop_map(Money::from_oere)
+}
+
+fn lines<Kind: Copy + std::fmt::Debug + 'static>(
+    kinds: &'static [Kind],
+) -> impl Strategy<Value = Vec<Line<Kind>>> {
+    vec((select(kinds), amount()).prop_map(|(kind, amount)| Line { kind, amount }), 0..6)
+}
+
+fn budget() -> impl Strategy<Value = Budget> {
+    (
+        select(Housing::ALL),
+        0..40_000_i32,
+        (lines(IncomeKind::ALL), lines(ExpenseKind::ALL), lines(ChargeKind::ALL)),
+        option::of(select(Truth::ALL)),
+        option::of(amount()),
+        option::of(amount()),
+    )
+        .prop_map(
+            |(offer, age, (income, expenses, charges), keeps_own_home, benefit, debt)| {
+                let date = date("2026-11-22");
+                let eighteen_years = 6_575;
+                let birth_date = date.plus_days(-eighteen_years - age % 10_000);
+                let housing_benefit = benefit;
+                Budget {
+                    offer,
+                    date,
+                    birth_date,
+                    income,
+                    expenses,
+                    charges,
+                    keeps_own_home,
+                    housing_benefit,
+                    debt,
+                }
+            },
+        )
+}
+
+fn estimated(budget: &Budget) -> Payment {
+    payment(budget, &parameters()).unwrap()
+}
+
+/// The municipality never takes so much that less than the minimum is left; what is missing was
+/// missing before.
+#[test]
+fn payment_leaves_the_minimum_or_takes_nothing() {
+    hold(LAW_CASES, budget(), |budget| {
+        let paid = estimated(&budget);
+        if budget.offer != Housing::Lease {
+            let enough = paid.left_over >= paid.minimum;
+            prop_assert!(enough || (paid.available < paid.minimum && paid.estimate == Money::ZERO));
+            prop_assert!(paid.estimate <= paid.ceiling);
+        }
+        for reading in &paid.readings {
+            prop_assert!(budget.offer == Housing::Lease || reading.estimate <= reading.ceiling);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn an_estimate_is_between_nothing_and_the_charges() {
+    hold(LAW_CASES, budget(), |budget| {
+        let paid = estimated(&budget);
+        let all: Money = budget.charges.iter().map(|line| line.amount).sum();
+        prop_assert!(Money::ZERO <= paid.estimate && paid.estimate <= paid.charges);
+        prop_assert!(paid.charges <= all);
+        prop_assert!(
+            budget.offer == Housing::Lease || paid.estimate.plus(paid.reduction) == paid.charges
+        );
+        prop_assert_eq!(paid.estimate.plus(paid.left_over), paid.available);
+        prop_assert_eq!(paid.available.plus(paid.expenses), paid.income);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_krone_more_of_income_never_lowers_what_is_left() {
+    let richer = (budget(), select(IncomeKind::ALL), 1..10_000_i64);
+    hold(LAW_CASES, richer, |(budget, kind, oere)| {
+        let before = estimated(&budget);
+        let more = Money::from_oere(oere);
+        let mut richer = budget.clone();
+        richer.income.push(Line { kind, amount: more });
+        let after = estimated(&richer);
+        prop_assert!(after.left_over >= before.left_over);
+        prop_assert!(after.left_over <= before.left_over.plus(more));
+        prop_assert!(after.estimate >= before.estimate);
+        prop_assert!(after.shortfall <= before.shortfall);
+        Ok(())
+    });
+}
+
+// ---- What is written is read back ----
+
+#[test]
+fn an_amount_is_read_back_as_it_was_written() {
+    let amounts = prop_oneof![0..1_000_000_000_i64, 0..1_000_000_i64];
+    hold(LAW_CASES, amounts, |oere| {
+        let amount = Money::from_oere(oere);
+        prop_assert_eq!(parse::amount(&format::number(amount)), Ok(amount));
+        prop_assert_eq!(parse::amount(&format::kroner(amount)), Ok(amount));
+        prop_assert_eq!(Money::parse(&amount.plain()), Ok(amount));
+        Ok(())
+    });
+}
+
+#[test]
+fn every_date_is_read_back_as_it_was_written() {
+    let mut day = Date::FIRST;
+    while day <= Date::LAST {
+        assert_eq!(parse::date(&format::short_date(day, &DA), &DA), Ok(day));
+        assert_eq!(parse::date(&format::long_date(day, &DA), &DA), Ok(day));
+        assert_eq!(parse::date(&day.iso(), &DA), Ok(day));
+        assert_eq!(Date::parse(&day.iso()), Some(day));
+        day = day.plus_days(1);
+    }
+}
+
+/// Whatever is typed, reading it does not panic, and what is read can be written and read again.
+#[test]
+fn whatever_is_typed_is_read_or_refused() {
+    let typed = prop_oneof![
+        ".{0,40}",
+        "[0-9 .,kr-]{0,16}",
+        "[0-9]{1,4}[-. /][0-9]{1,2}[-. /][0-9]{1,4}",
+        "(fredag )?(d\\. )?[0-9]{1,2}\\. (mar|marts|maj|juni|okt) [0-9]{2,4}",
+    ];
+    hold(LAW_CASES * 4, typed, |typed: String| {
+        if let Ok(amount) = parse::amount(&typed) {
+            prop_assert_eq!(parse::amount(&format::number(amount)), Ok(amount));
+        }
+        if let Ok(date) = parse::date(&typed, &DA) {
+            prop_assert!((Date::FIRST..=Date::LAST).contains(&date));
+            prop_assert_eq!(parse::date(&format::short_date(date, &DA), &DA), Ok(date));
+        }
+        Ok(())
+    });
+}
+
+// ---- Suggestions ----
+
+const WEEKDAYS: [Weekday; 7] = [
+    Weekday::Mon,
+    Weekday::Tue,
+    Weekday::Wed,
+    Weekday::Thu,
+    Weekday::Fri,
+    Weekday::Sat,
+    Weekday::Sun,
+];
+
+/// Wishes on days counted from the first of the period; ranges may reach beyond it.
+#[derive(Clone, Debug)]
+struct Problem {
+    /// The weekday of day 0, Monday 0.
+    first_weekday: i32,
+    length: i32,
+    granted: Option<u32>,
+    booked: Vec<(i32, i32)>,
+    unavailable: Vec<(i32, i32)>,
+    must_cover: Vec<(i32, i32)>,
+    /// Weekday, days, count.
+    shapes: Vec<(Option<usize>, u32, u32)>,
+}
+
+/// The size of generated problems.
+#[derive(Clone, Copy)]
+struct Size {
+    longest: i32,
+    most_shapes: usize,
+    most_count: u32,
+    most_booked: usize,
+}
+
+fn problems(size: Size) -> impl Strategy<Value = Problem> {
+    (size.longest * 2 / 5..=size.longest).prop_flat_map(move |length| {
+        let range = move |longest: i32| {
+            (-2..length + 2, 0..longest).prop_map(|(from, nights)| (from, from + nights))
+        };
+        let booked = vec((0..length / 2 + 1, 0..4_i32), 0..=size.most_booked).prop_map(|steps| {
+            let mut last = -2;
+            let stay = |(gap, nights): (i32, i32)| {
+                let arrival = last + gap;
+                last = arrival + nights;
+                (arrival, last)
+            };
+            steps.into_iter().map(stay).collect()
+        });
+        let weekday = prop_oneof![3 => Just(None), 2 => (0..7_usize).prop_map(Some)];
+        let count = prop_oneof![1 => Just(0), 8 => 1..=size.most_count];
+        let shape = (weekday, 1..=4_u32, count);
+        (
+            0..7_i32,
+            prop_oneof![3 => Just(None), 1 => (4..=20_u32).prop_map(Some)],
+            booked,
+            vec(range(3), 0..3),
+            prop_oneof![2 => Just(vec![]), 1 => vec(range(1), 1..3), 1 => vec(range(2), 1..2)],
+            prop_oneof![1 => Just(vec![]), 15 => vec(shape, 1..=size.most_shapes)],
+        )
+            .prop_map(
+                move |(first_weekday, granted, booked, unavailable, must_cover, shapes)| Problem {
+                    first_weekday,
+                    length,
+                    granted,
+                    booked,
+                    unavailable,
+                    must_cover,
+                    shapes,
+                },
+            )
+    })
+}
+
+impl Problem {
+    /// Day 0: a date of 2026 with the problem's weekday (5 January 2026 is a Monday).
+    fn date(&self, day: i32) -> Date {
+        date("2026-01-05").plus_days(self.first_weekday + day)
+    }
+
+    fn wishes(&self) -> Wishes {
+        let range =
+            |(from, to): &(i32, i32)| DateRange { from: self.date(*from), to: self.date(*to) };
+        Wishes {
+            period: range(&(0, self.length - 1)),
+            granted_days: self.granted,
+            booked: self
+                .booked
+                .iter()
+                .map(|(from, to)| Stay::new(self.date(*from), self.date(*to)).unwrap())
+                .collect(),
+            unavailable: self.unavailable.iter().map(range).collect(),
+            must_cover: self.must_cover.iter().map(range).collect(),
+            shapes: self
+                .shapes
+                .iter()
+                .map(|(weekday, days, count)| Shape {
+                    arrival_weekday: weekday.map(|number| WEEKDAYS[number]),
+                    days: *days,
+                    count: *count,
+                })
+                .collect(),
+        }
+    }
+
+    fn lies_in(ranges: &[(i32, i32)], day: i32) -> bool {
+        ranges.iter().any(|(from, to)| (*from..=*to).contains(&day))
+    }
+
+    /// Booked days in the period, stay by stay, and days wished for.
+    fn days_used(&self) -> u32 {
+        let inside = |stay: &(i32, i32)| {
+            (0..self.length).filter(|day| Problem::lies_in(&[*stay], *day)).count()
+        };
+        let booked: usize = self.booked.iter().map(inside).sum();
+        booked as u32 + self.shapes.iter().map(|(_, days, count)| days * count).sum::<u32>()
+    }
+
+    fn granted(&self) -> u32 {
+        self.granted.unwrap_or(55)
+    }
+
+    /// Whether a stay of this shape may arrive on a day, as far as it alone is concerned.
+    fn fits(&self, (weekday, days, _): (Option<usize>, u32, u32), arrival: i32) -> bool {
+        let right_day =
+            weekday.is_none_or(|wanted| (self.first_weekday + arrival) % 7 == wanted as i32);
+        right_day
+            && (arrival..arrival + days as i32).all(|day| {
+                (0..self.length).contains(&day)
+                    && !Problem::lies_in(&self.booked, day)
+                    && !Problem::lies_in(&self.unavailable, day)
+            })
+    }
+
+    /// The days of the period that no stay covers, as runs.
+    fn gaps(&self, stays: &[(i32, u32)]) -> Vec<u32> {
+        let covered = |day: i32| {
+            Problem::lies_in(&self.booked, day)
+                || stays.iter().any(|(from, days)| (*from..*from + *days as i32).contains(&day))
+        };
+        let days: Vec<bool> = (0..self.length).map(covered).collect();
+        let runs = days.split(|covered| *covered).map(|run| run.len() as u32);
+        runs.filter(|run| *run > 0).collect()
+    }
+
+    fn covers_what_it_must(&self, stays: &[(i32, u32)]) -> bool {
+        (0..self.length).filter(|day| Problem::lies_in(&self.must_cover, *day)).all(|day| {
+            Problem::lies_in(&self.booked, day)
+                || stays.iter().any(|(from, days)| (*from..*from + *days as i32).contains(&day))
+        })
+    }
+
+    /// Every allowed plan, by trying each shape on each day.
+    fn for_each_plan(&self, visit: &mut impl FnMut(&[(i32, u32)])) {
+        let mut left: Vec<u32> = self.shapes.iter().map(|(_, _, count)| *count).collect();
+        self.go_on(0, &mut left, &mut Vec::new(), visit);
+    }
+
+    fn go_on(
+        &self,
+        day: i32,
+        left: &mut Vec<u32>,
+        stays: &mut Vec<(i32, u32)>,
+        visit: &mut impl FnMut(&[(i32, u32)]),
+    ) {
+        if day >= self.length {
+            if left.iter().all(|count| *count == 0) && self.covers_what_it_must(stays) {
+                visit(stays);
+            }
+            return;
+        }
+        self.go_on(day + 1, left, stays, visit);
+        for (place, shape) in self.shapes.iter().enumerate() {
+            if left[place] == 0 || !self.fits(*shape, day) {
+                continue;
+            }
+            left[place] -= 1;
+            stays.push((day, shape.1));
+            self.go_on(day + shape.1 as i32, left, stays, visit);
+            stays.pop();
+            left[place] += 1;
+        }
+    }
+
+    /// The contract's answer by trying every plan.
+    fn answer_by_trial(&self) -> ByTrial {
+        let (used, granted) = (self.days_used(), self.granted());
+        if used > granted {
+            return ByTrial::OverGranted(used - granted);
+        }
+        let hopeless = |day: &i32| {
+            let wished = self.shapes.iter().filter(|(_, _, count)| *count > 0);
+            Problem::lies_in(&self.must_cover, *day)
+                && !Problem::lies_in(&self.booked, *day)
+                && !wished.into_iter().any(|shape| {
+                    (*day + 1 - shape.1 as i32..=*day).any(|arrival| self.fits(*shape, arrival))
+                })
+        };
+        if let Some(day) = (0..self.length).find(hopeless) {
+            return ByTrial::CannotCover(day);
+        }
+        let mut best: Option<Ranked> = None;
+        self.for_each_plan(&mut |stays| {
+            let gaps = self.gaps(stays);
+            let longest = gaps.iter().copied().max().unwrap_or(0);
+            let squares = gaps.iter().map(|gap| u64::from(*gap) * u64::from(*gap)).sum();
+            let plan = (longest, squares, stays.to_vec());
+            if best.as_ref().is_none_or(|best| plan < *best) {
+                best = Some(plan);
+            }
+        });
+        best.map_or(ByTrial::NoRoom, ByTrial::Best)
+    }
+
+    /// The rules' answer in the same form.
+    fn answer_by_rules(&self) -> ByTrial {
+        let day = |date: Date| self.date(0).days_until(date);
+        match suggest(&self.wishes(), &parameters()).unwrap() {
+            Suggestion::Plan(plan) => {
+                assert_eq!(plan.days_used, self.days_used());
+                assert_eq!(plan.remaining, self.granted() - self.days_used());
+                let stays = plan.stays.iter().map(|stay| {
+                    assert_eq!(stay.arrival.days_until(stay.departure) + 1, stay.days as i32);
+                    (day(stay.arrival), stay.days)
+                });
+                let stays = stays.collect();
+                ByTrial::Best((plan.longest_gap, plan.sum_of_squared_gaps, stays))
+            }
+            Suggestion::Impossible { impossible: Impossible { reason, detail } } => {
+                match (reason.code(), detail) {
+                    ("over_granted", Some(Detail::Days(days))) => ByTrial::OverGranted(days),
+                    ("cannot_cover", Some(Detail::Date(date))) => ByTrial::CannotCover(day(date)),
+                    ("no_room", None) => ByTrial::NoRoom,
+                    other => panic!("{other:?}"),
+                }
+            }
+        }
+    }
+}
+
+/// A plan as the contract ranks it: longest gap, sum of squared gaps, stays by arrival and days.
+type Ranked = (u32, u64, Vec<(i32, u32)>);
+
+#[derive(Debug, PartialEq)]
+enum ByTrial {
+    OverGranted(u32),
+    CannotCover(i32),
+    NoRoom,
+    Best(Ranked),
+}
+
+#[test]
+fn a_suggestion_is_the_best_of_all_plans() {
+    let size = Size { longest: 14, most_shapes: 3, most_count: 2, most_booked: 2 };
+    let kinds: [Cell<u32>; 4] = Default::default();
+    let stays_placed = Cell::new(0);
+    hold(SMALL_PLANS, problems(size), |problem| {
+        let by_trial = problem.answer_by_trial();
+        let kind = match &by_trial {
+            ByTrial::OverGranted(_) => 0,
+            ByTrial::CannotCover(_) => 1,
+            ByTrial::NoRoom => 2,
+            ByTrial::Best((_, _, stays)) => {
+                stays_placed.set(stays_placed.get() + stays.len());
+                3
+            }
+        };
+        kinds[kind].set(kinds[kind].get() + 1);
+        prop_assert_eq!(problem.answer_by_rules(), by_trial);
+        Ok(())
+    });
+    let [over, uncoverable, no_room, best] = kinds.map(Cell::into_inner);
+    println!(
+        "checked: {SMALL_PLANS} wishes against every plan: {best} best plans with {} stays, \
+         {over} over the grant, {uncoverable} cannot cover, {no_room} without room",
+        stays_placed.get()
+    );
+    assert!([over, uncoverable, no_room].iter().all(|count| *count >= 100) && best >= 1_000);
+    assert!(stays_placed.get() >= 2_000);
+}
+
+/// Too large to try every plan, but what is promised of a plan can still be seen in it.
+#[test]
+fn a_suggestion_for_a_year_keeps_every_promise() {
+    let size = Size { longest: 365, most_shapes: 2, most_count: 4, most_booked: 4 };
+    let plans = Cell::new(0);
+    hold(LONG_PLANS, problems(size), |problem| {
+        let ByTrial::Best((longest, squares, stays)) = problem.answer_by_rules() else {
+            return Ok(());
+        };
+        plans.set(plans.get() + 1);
+        for pair in stays.windows(2) {
+            prop_assert!(pair[0].0 + pair[0].1 as i32 <= pair[1].0, "two stays share a date");
+        }
+        prop_assert!(problem.covers_what_it_must(&stays));
+        prop_assert!(can_be_assigned(&problem, &stays));
+        let gaps = problem.gaps(&stays);
+        prop_assert_eq!(longest, gaps.iter().copied().max().unwrap_or(0));
+        prop_assert_eq!(squares, gaps.iter().map(|gap| u64::from(*gap).pow(2)).sum::<u64>());
+
+        // No single stay can be moved to where the plan would be better.
+        for (place, (from, days)) in stays.iter().enumerate() {
+            for shape in problem.shapes.iter().filter(|shape| shape.1 == *days) {
+                for arrival in (0..problem.length).filter(|day| problem.fits(*shape, *day)) {
+                    let mut moved = stays.clone();
+                    moved[place].0 = arrival;
+                    moved.sort_unstable();
+                    let apart =
+                        moved.windows(2).all(|pair| pair[0].0 + pair[0].1 as i32 <= pair[1].0);
+                    let allowed = apart
+                        && problem.covers_what_it_must(&moved)
+                        && can_be_assigned(&problem, &moved);
+                    if !allowed {
+                        continue;
+                    }
+                    let gaps = problem.gaps(&moved);
+                    let other = (
+                        gaps.iter().copied().max().unwrap_or(0),
+                        gaps.iter().map(|gap| u64::from(*gap).pow(2)).sum::<u64>(),
+                        moved,
+                    );
+                    let best = (longest, squares, stays.clone());
+                    prop_assert!(best <= other, "better from {} to {}", from, arrival);
+                }
+            }
+        }
+        Ok(())
+    });
+    println!("checked: {} plans of up to a year, none better by moving a stay", plans.get());
+    assert!(plans.get() >= 40, "{}", plans.get());
+}
+
+/// Whether the stays are exactly those wished for: each shape as often as it is wanted.
+fn can_be_assigned(problem: &Problem, stays: &[(i32, u32)]) -> bool {
+    fn assign(problem: &Problem, stays: &[(i32, u32)], left: &mut Vec<u32>) -> bool {
+        let Some(((arrival, days), rest)) = stays.split_first() else {
+            return left.iter().all(|count| *count == 0);
+        };
+        (0..left.len()).any(|place| {
+            let shape = problem.shapes[place];
+            if left[place] == 0 || shape.1 != *days || !problem.fits(shape, *arrival) {
+                return false;
+            }
+            left[place] -= 1;
+            let fits = assign(problem, rest, left);
+            left[place] += 1;
+            fits
+        })
+    }
+    assign(problem, stays, &mut problem.shapes.iter().map(|(_, _, count)| *count).collect())
+}
+
+// ---- Whatever line ----
+
+const CODES: [&str; 11] = [
+    "invalid_json",
+    "unknown_tool",
+    "unknown_field",
+    "missing_field",
+    "invalid_value",
+    "invalid_date",
+    "invalid_amount",
+    "departure_before_arrival",
+    "overlapping_stays",
+    "too_many",
+    "no_standard_for_date",
+];
+
+/// Exactly one line of JSON: a result with its standard, or an error with code and message.
+fn is_one_answer(line: &[u8], standard: &Standard) -> Result<bool, TestCaseError> {
+    let answer = answer_line(line, standard, &|error| contract::message(error, &DA));
+    prop_assert!(!answer.contains(['\n', '\r']), "{}", answer);
+    let answer: Value = serde_json::from_str(&answer)
+        .map_err(|error| TestCaseError::fail(format!("{error}: {answer}")))?;
+    let Some(error) = answer.get("error") else {
+        prop_assert!(answer["tool"].is_string() && answer["standard"]["version"].is_string());
+        return Ok(true);
+    };
+    prop_assert!(CODES.contains(&error["code"].as_str().unwrap_or_default()), "{}", error);
+    prop_assert!(error["path"].is_string());
+    prop_assert!(error["message"].as_str().is_some_and(|text| !text.trim().is_empty()));
+    Ok(false)
+}
+
+/// The requests of the casebook.
+fn valid_requests() -> Vec<Value> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<_> =
+        files.filter(|path| path.extension().is_some_and(|kind| kind == "json")).collect();
+    files.sort_unstable();
+    let cases = files.iter().flat_map(|path| {
+        serde_json::from_str::<Vec<Value>>(&fs::read_to_string(path).unwrap()).unwrap()
+    });
+    cases.filter_map(|mut case| case.get_mut("request").map(Value::take)).collect()
+}
+
+#[test]
+fn random_bytes_get_one_answer_each() {
+    let standard = Standard::built_in().unwrap();
+    let bytes = prop_oneof![
+        vec(any::<u8>(), 0..200),
+        vec(select(b"{}[]\",:.-+eE0123456789tfnul\\ \r\n\t".to_vec()), 0..80),
+        "\\PC{0,60}".prop_map(String::into_bytes),
+    ];
+    hold(RANDOM_LINES, bytes, |line| is_one_answer(&line, &standard).map(|_| ()));
+}
+
+/// A change of a line's bytes: at a place, so many are taken out and these put in.
+fn byte_change() -> impl Strategy<Value = (Index, usize, Vec<u8>)> {
+    let tokens: Vec<&[u8]> = vec![
+        b"",
+        b"\"",
+        b"{",
+        b"}",
+        b"[",
+        b"]",
+        b",",
+        b":",
+        b"null",
+        b"true",
+        b"-1",
+        b"1e999",
+        b"0.5",
+        b"18446744073709551616",
+        b"\\ud800",
+        b"\xff",
+        b"\n",
+        b"\0",
+        b"\xe2\x80\xa8",
+        b"\\u0000",
+    ];
+    (any::<Index>(), 0..6_usize, select(tokens).prop_map(<[u8]>::to_vec))
+}
+
+#[test]
+fn valid_lines_with_changed_bytes_get_one_answer_each() {
+    let standard = Standard::built_in().unwrap();
+    let lines: Vec<Vec<u8>> =
+        valid_requests().iter().map(|request| request.to_string().into_bytes()).collect();
+    let changed = (select(lines), vec(byte_change(), 1..4));
+    hold(RANDOM_LINES, changed, |(mut line, changes)| {
+        for (place, taken, put) in changes {
+            let from = place.index(line.len() + 1);
+            let to = (from + taken).min(line.len());
+            line.splice(from..to, put);
+        }
+        is_one_answer(&line, &standard).map(|_| ())
+    });
+}
+
+/// The places of a value, each as a JSON pointer.
+fn pointers(value: &Value, here: &str, found: &mut Vec<String>) {
+    found.push(here.to_owned());
+    match value {
+        Value::Object(fields) => {
+            fields
+                .iter()
+                .for_each(|(name, inner)| pointers(inner, &format!("{here}/{name}"), found));
+        }
+        Value::Array(elements) => {
+            let inner = elements.iter().enumerate();
+            inner.for_each(|(place, inner)| pointers(inner, &format!("{here}/{place}"), found));
+        }
+        _ => {}
+    }
+}
+
+/// What a value looks like: nothing or a group, a code, a number, a date, an amount.
+fn kind(value: &Value) -> u8 {
+    match value {
+        Value::Number(_) => 2,
+        Value::String(text) if Date::parse(text).is_some() => 3,
+        Value::String(text) if Money::parse(text).is_ok() => 4,
+        Value::String(_) => 1,
+        _ => 0,
+    }
+}
+
+#[test]
+fn valid_requests_with_changed_values_get_one_answer_each() {
+    let standard = Standard::built_in().unwrap();
+    let values = vec![
+        json!(null),
+        json!(true),
+        json!(""),
+        json!([]),
+        json!({}),
+        json!([{}]),
+        json!(0),
+        json!(1),
+        json!(-1),
+        json!(1.5),
+        json!(50),
+        json!(366),
+        json!(u32::MAX),
+        json!(u64::MAX),
+        json!("yes"),
+        json!("unknown"),
+        json!("temporary"),
+        json!("lease"),
+        json!("0.00"),
+        json!("0.01"),
+        json!("9999999.99"),
+        json!("10000000.00"),
+        json!("1900-01-01"),
+        json!("2100-12-31"),
+        json!("2024-02-29"),
+        json!("2026-02-29"),
+        json!("2023-04-17"),
+        json!("2026-06-15"),
+    ];
+    // Mostly a value of the same kind, so that many requests stay good.
+    let change = (any::<Index>(), any::<Index>(), prop::bool::weighted(0.85));
+    let changed = (select(valid_requests()), vec(change, 1..4));
+    let good = Cell::new(0);
+    hold(RANDOM_LINES, changed, |(mut request, changes)| {
+        for (place, value, same_kind) in changes {
+            let mut places = Vec::new();
+            pointers(&request, "", &mut places);
+            if same_kind {
+                places.retain(|place| request.pointer(place).is_some_and(|old| kind(old) > 1));
+            }
+            let Some(slot) = places
+                .get(place.index(places.len().max(1)))
+                .and_then(|place| request.pointer_mut(place))
+            else {
+                continue;
+            };
+            let fitting: Vec<&Value> =
+                values.iter().filter(|new| !same_kind || kind(new) == kind(slot)).collect();
+            *slot = fitting[value.index(fitting.len())].clone();
+        }
+        let answered = is_one_answer(request.to_string().as_bytes(), &standard)?;
+        good.set(good.get() + u32::from(answered));
+        Ok(())
+    });
+    assert!(good.get() >= 200, "only {} were good requests", good.get());
+}
