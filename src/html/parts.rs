@@ -51,7 +51,7 @@ pub fn assumptions(items: &[String], context: Context) -> Markup {
 pub fn inputs(items: &[(String, String)], context: Context) -> Markup {
     html! {
         h3 { (context.words.result.inputs) }
-        dl.facts {
+        dl.answers {
             @for (question, answer) in items {
                 div { dt { (question) } dd { (answer) } }
             }

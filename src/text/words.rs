@@ -13,7 +13,24 @@ pub use generated::*;
 fn fill(template: &str, values: &[(&str, &dyn Display)]) -> String {
     let mut text = template.to_owned();
     for (name, value) in values {
-        text = text.replace(&format!("{{{name}}}"), &value.to_string());
+        let (name, value) = (format!("{{{name}}}"), value.to_string());
+        // A value that ends with a point, such as `1.800 kr.`, brings the sentence's own point.
+        if value.ends_with('.') {
+            text = text.replace(&format!("{name}."), &value);
+        }
+        text = text.replace(&name, &value);
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_ends_with_one_point() {
+        let fill = |template| fill(template, &[("amount", &"1.800 kr.")]);
+        assert_eq!(fill("Der er {amount}."), "Der er 1.800 kr.");
+        assert_eq!(fill("{amount} er nok. {amount}."), "1.800 kr. er nok. 1.800 kr.");
+    }
 }
