@@ -38,7 +38,7 @@ fn meter(year: i32, usage: Usage, context: Context) -> Markup {
     let Usage { days, granted, remaining, over, .. } = usage;
     let sentence = match over {
         0 => words.used(days, granted, year, remaining),
-        _ => words.used_over(days, granted, year, over),
+        _ => words.used_over(days, year, granted, over),
     };
     let id = format!("meter-{year}");
     let share = |part: u32| parts::share(part.into(), days.max(granted).into());

@@ -89,17 +89,19 @@ fn other_reading(outcome: &FollowUpOutcome, context: Context) -> Markup {
     let pairs = outcome.answer.result.dates.iter().zip(&outcome.from_move_in);
     let table = html! {
         p { (words.reading) }
-        table.table {
-            caption { (words.table) }
-            thead {
-                tr { @for name in [words.number, words.ours, words.other] { th scope="col" { (name) } } }
-            }
-            tbody {
-                @for (place, (ours, other)) in pairs.enumerate() {
-                    tr {
-                        th scope="row" { (place.saturating_add(1)) }
-                        td { (short_date(*ours, context.words)) }
-                        td { (short_date(*other, context.words)) }
+        div.table--responsive-scroll tabindex="0" role="region" aria-label=(words.table) {
+            table.table {
+                caption { (words.table) }
+                thead {
+                    tr { @for name in [words.number, words.ours, words.other] { th scope="col" { (name) } } }
+                }
+                tbody {
+                    @for (place, (ours, other)) in pairs.enumerate() {
+                        tr {
+                            th scope="row" { (place.saturating_add(1)) }
+                            td { (short_date(*ours, context.words)) }
+                            td { (short_date(*other, context.words)) }
+                        }
                     }
                 }
             }

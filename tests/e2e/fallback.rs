@@ -1,0 +1,79 @@
+//! Where the program cannot run, the page says what it would do and whom to ask.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::support::{Browser, Setup, Site, address_of, in_browser_with};
+
+async fn see_fallback(browser: &Browser) {
+    for text in [
+        "Botilbud og aflastning",
+        "Beregneren kan ikke køre i din browser",
+        "om et botilbud kan være noget for dig",
+        "aflastning",
+        "hvad du kan komme til at betale",
+        "Torvet 1",
+        "4600 Køge",
+        "56 67 67 67",
+        "Kvalitetsstandard for midlertidige botilbud efter § 107",
+        "Kvalitetsstandard for længerevarende botilbud § 108 og § 105",
+    ] {
+        browser.see("body", text).await;
+    }
+    assert!(browser.is_shown("#fallback").await);
+    assert!(!browser.page_text().await.contains("ved at blive hentet"), "nothing is on its way");
+}
+
+#[tokio::test]
+async fn without_scripts() {
+    let setup = Setup { scripts: false };
+    let address = address_of("BOTILBUD_URL");
+    in_browser_with(setup, address.clone(), async move |browser| {
+        browser.open_address(&address).await;
+        see_fallback(&browser).await;
+        let drawn = browser.count("#main-content").await;
+        assert_eq!(drawn, 0, "the program has not run");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_the_program() {
+    let site = Site::of(half_a_program()).await;
+    let address = site.address.clone();
+    in_browser_with(Setup::default(), address.clone(), async move |browser| {
+        browser.open_address(&address).await;
+        see_fallback(&browser).await;
+        let complaints = browser.complaints().await;
+        assert!(complaints.iter().any(|line| line.contains("WebAssembly")), "{complaints:#?}");
+        browser.inspect("the page without its program").await;
+    })
+    .await;
+}
+
+/// dist/ as a connection that broke would leave it.
+fn half_a_program() -> PathBuf {
+    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join("half-a-program");
+    // It is there when the test ran before.
+    let _ = fs::remove_dir_all(&copy);
+    copy_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), &copy);
+    let program = copy.join("botilbud_bg.wasm");
+    let bytes = fs::read(&program).expect("dist/ has a program");
+    fs::write(&program, &bytes[..bytes.len() / 2]).expect("half of it is written");
+    for packed in ["br", "gz"] {
+        fs::remove_file(copy.join(format!("botilbud_bg.wasm.{packed}"))).expect("a packed form");
+    }
+    copy
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a new folder");
+    for entry in fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        match entry.file_type().expect("a type").is_dir() {
+            true => copy_folder(&entry.path(), &target),
+            false => drop(fs::copy(entry.path(), target).expect("a copy")),
+        }
+    }
+}

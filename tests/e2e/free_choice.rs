@@ -1,0 +1,62 @@
+//! Whether an offer can be chosen freely.
+
+use botilbud::app::page::Page;
+
+use crate::support::{Browser, in_browser};
+
+/// A wish that meets every condition.
+pub async fn fill_wish(browser: &Browser) {
+    browser.choose("choice-offer", "long_term").await;
+    browser.fill("choice-wanted-price", "98.000").await;
+    browser.fill("choice-reference-price", "95.000").await;
+    browser.choose("choice-suitable", "yes").await;
+    browser.choose("choice-registered", "yes").await;
+    browser.choose("choice-elsewhere", "no").await;
+}
+
+#[tokio::test]
+async fn prices_and_answers_decide_together() {
+    in_browser(async |browser| {
+        browser.open(Page::FreeChoice).await;
+        fill_wish(&browser).await;
+        assert_eq!(browser.count("[name=choice-agree]").await, 0, "it lies in this municipality");
+        let page = browser.ask("free_choice").await;
+        assert!(browser.text(".result").await.contains("Taler for"), "{page}");
+        assert!(page.contains("3,16"), "{page}");
+        browser.inspect("a free choice").await;
+
+        browser.fill("choice-wanted-price", "150.000").await;
+        browser.ask("free_choice").await;
+        assert!(browser.text(".result").await.contains("Taler imod"));
+        browser.inspect("a choice that costs too much").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_temporary_offer_is_not_chosen_freely() {
+    in_browser(async |browser| {
+        browser.open(Page::FreeChoice).await;
+        browser.choose("choice-offer", "temporary").await;
+        assert_eq!(browser.count("[name=choice-suitable]").await, 0);
+        browser.ask("free_choice").await;
+        assert!(browser.text(".result").await.contains("Gælder ikke her"));
+        browser.inspect("a temporary offer").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn wrong_prices_are_told() {
+    in_browser(async |browser| {
+        browser.open(Page::FreeChoice).await;
+        browser.fill("choice-wanted-price", "dyrt").await;
+        browser.fill("choice-reference-price", "0").await;
+        let summary = browser.ask_wrongly("free_choice").await;
+        assert!(summary.contains("Ret 3 svar"), "{summary}");
+        assert!(summary.contains("Skriv en pris over 0 kr."), "{summary}");
+        browser.inspect("wrong prices").await;
+        assert_eq!(browser.typed("choice-wanted-price").await, "dyrt");
+    })
+    .await;
+}

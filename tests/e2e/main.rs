@@ -1,0 +1,27 @@
+//! The whole product in a real browser, as a citizen meets it: `make e2e`.
+//!
+//! Every test has a browser session of its own, and ends by asking the browser for its log: an
+//! error, a warning or a breach of the security policy in there fails the test.
+//!
+//! Controls are found by the ids and codes that the pages promise (`stay-1-arrival`,
+//! `data-tool`, `data-act`); what is asserted is what a person reads.
+
+mod about;
+mod accessibility;
+mod check;
+mod crash;
+mod dates;
+mod embedding;
+mod errors;
+mod fallback;
+mod first_paint;
+mod free_choice;
+mod front;
+mod navigation;
+mod overview;
+mod payment;
+mod policy;
+mod privacy;
+mod respite;
+mod suggest;
+mod support;

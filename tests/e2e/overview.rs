@@ -1,0 +1,104 @@
+//! All results on one page, and the way to delete them.
+
+use botilbud::app::page::Page;
+use serde_json::json;
+
+use crate::check::fill_situation;
+use crate::dates::fill_decision;
+use crate::free_choice::fill_wish;
+use crate::payment::fill_budget;
+use crate::respite::fill_stay;
+use crate::support::{Browser, in_browser};
+
+/// Asks every tool but the suggestion and the follow-ups.
+pub async fn ask_everything(browser: &Browser) {
+    browser.go(Page::Check).await;
+    fill_situation(browser).await;
+    browser.ask("eligibility").await;
+    browser.go(Page::Respite).await;
+    fill_stay(browser, 1, "6.3.2026", "9.3.2026").await;
+    browser.ask("respite").await;
+    browser.go(Page::Payment).await;
+    assert_eq!(browser.typed("born-year").await, "1999", "the birth date is asked for once");
+    fill_budget(browser).await;
+    browser.ask("payment").await;
+    browser.go(Page::Dates).await;
+    fill_decision(browser).await;
+    browser.ask("complaint").await;
+    browser.go(Page::FreeChoice).await;
+    fill_wish(browser).await;
+    browser.ask("free_choice").await;
+    browser.go(Page::Overview).await;
+}
+
+const FIGURES: [&str; 5] = [
+    "Midlertidigt botilbud Taler for",
+    "4 af 55 døgn er brugt i 2026. Der er 51 døgn tilbage.",
+    "7.800 kr. om måneden",
+    "2. april 2026",
+    "3,16",
+];
+
+#[tokio::test]
+async fn the_overview_gathers_every_result_that_still_holds() {
+    in_browser(async |browser| {
+        browser.open(Page::Front).await;
+        ask_everything(&browser).await;
+        let page = browser.page_text().await;
+        for figure in FIGURES {
+            assert!(page.contains(figure), "no »{figure}« in\n{page}");
+        }
+        browser.inspect("a full overview").await;
+
+        // A result that no longer holds is not taken along.
+        browser.go(Page::Respite).await;
+        let field = browser.in_row("stay", 1, "departure").await;
+        browser.fill(&field, "10.3.2026").await;
+        browser.go(Page::Overview).await;
+        let page = browser.page_text().await;
+        assert!(!page.contains("4 af 55 døgn"), "{page}");
+        assert!(page.contains(FIGURES[2]), "{page}");
+
+        browser.script("window.print = () => { window.printed = true }", vec![]).await;
+        browser.press("print").await;
+        assert_eq!(browser.script("return window.printed", vec![]).await, json!(true));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn everything_can_be_deleted_at_once() {
+    in_browser(async |browser| {
+        browser.open(Page::Front).await;
+        ask_everything(&browser).await;
+        assert!(!browser.is_shown("[data-act=clear]").await, "it takes two steps");
+        browser.click("main details summary").await;
+        browser.inspect("the question before deleting").await;
+        browser.press("clear").await;
+        browser.wait_for_focus("page-heading").await;
+        let page = browser.page_text().await;
+        for figure in FIGURES {
+            assert!(!page.contains(figure), "»{figure}« is left in\n{page}");
+        }
+        browser.go(Page::Payment).await;
+        assert_eq!(browser.typed("born-year").await, "");
+        assert_eq!(browser.count("main input:checked").await, 0);
+        browser.go(Page::Respite).await;
+        assert_eq!(browser.typed(&browser.in_row("stay", 1, "arrival").await).await, "");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_changed_birth_date_takes_every_result_with_it() {
+    in_browser(async |browser| {
+        browser.open(Page::Check).await;
+        fill_situation(&browser).await;
+        browser.ask("eligibility").await;
+        browser.go(Page::Payment).await;
+        browser.fill("born-year", "1989").await;
+        browser.go(Page::Check).await;
+        browser.see(".column-result", "Du har ændret et svar").await;
+    })
+    .await;
+}

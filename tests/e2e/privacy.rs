@@ -1,0 +1,53 @@
+//! After the page has loaded, nothing is asked of any server.
+
+use botilbud::app::page::Page;
+use serde_json::json;
+
+use crate::overview::ask_everything;
+use crate::respite::fill_stay;
+use crate::support::{Browser, Setup, Site, in_browser_with};
+
+/// How many files the page has asked for.
+async fn requests(browser: &Browser) -> u64 {
+    let count = browser.script("return performance.getEntriesByType('resource').length", vec![]);
+    count.await.as_u64().expect("a number")
+}
+
+#[tokio::test]
+async fn the_whole_product_works_with_its_server_gone() {
+    let site = Site::of("dist").await;
+    in_browser_with(Setup::default(), site.address.clone(), async |browser| {
+        browser.open(Page::Front).await;
+        browser.script_until_done("document.fonts.ready.then(() => arguments[0]())", vec![]).await;
+        let loaded = requests(&browser).await;
+        assert!(loaded >= 4, "style, script, program and font are files: {loaded}");
+        site.stop().await;
+
+        for page in Page::ALL {
+            browser.go(page).await;
+        }
+        browser.go(Page::Respite).await;
+        fill_stay(&browser, 1, "31.2.2026", "9.3.2026").await;
+        browser.ask_wrongly("respite").await;
+        browser.ask("suggest").await;
+        ask_everything(&browser).await;
+        let page = browser.page_text().await;
+        assert!(page.contains("4 af 55 døgn er brugt i 2026."), "{page}");
+        browser.back_to(Page::FreeChoice).await;
+        browser.forward_to(Page::Overview).await;
+
+        assert_eq!(requests(&browser).await, loaded, "the page has asked for more");
+        let complaints = browser.complaints().await;
+        assert!(complaints.is_empty(), "a failed request would stand here: {complaints:#?}");
+
+        // The proof that a request would have been seen, in all three ways.
+        let fetch = "
+            const done = arguments[0];
+            fetch('./index.html').then(() => done('answered'), () => done('failed'));
+        ";
+        assert_eq!(browser.script_until_done(fetch, vec![]).await, json!("failed"));
+        assert_eq!(requests(&browser).await, loaded + 1);
+        assert_eq!(browser.complaints().await.len(), 1);
+    })
+    .await;
+}

@@ -1,0 +1,12 @@
+//! What the tests have in common.
+
+mod axe;
+mod browser;
+mod engine;
+mod look;
+mod person;
+mod site;
+
+pub use browser::{Browser, in_browser, in_browser_with};
+pub use engine::Setup;
+pub use site::{Site, address_of, get, host};

@@ -1,0 +1,207 @@
+//! What a person does on a page, and reads.
+
+use botilbud::app::page::Page;
+use fantoccini::Locator;
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use serde_json::json;
+
+use super::browser::Browser;
+
+impl Browser {
+    async fn element(&self, css: &str) -> Result<Element, CmdError> {
+        self.client.find(Locator::Css(css)).await
+    }
+
+    /// Goes to a page by the menu.
+    pub async fn go(&self, page: Page) {
+        let css = format!("header a[href=\"{}\"]", page.href());
+        self.persist(&css, async || {
+            let mut links = self.client.find_all(Locator::Css(&css)).await?;
+            let mut shown = None;
+            while let Some(link) = links.pop() {
+                if link.is_displayed().await? {
+                    shown = Some(link);
+                }
+            }
+            match shown {
+                Some(link) => link.click().await,
+                None => {
+                    self.element("header summary").await?.click().await?;
+                    self.element(&css).await?.click().await
+                }
+            }
+        })
+        .await;
+        self.wait_for_page(page).await;
+    }
+
+    /// Goes back in the browser's history, to a page.
+    pub async fn back_to(&self, page: Page) {
+        self.client.back().await.expect("the browser goes back");
+        self.wait_for_page(page).await;
+    }
+
+    /// Goes forward in the browser's history, to a page.
+    pub async fn forward_to(&self, page: Page) {
+        self.client.forward().await.expect("the browser goes forward");
+        self.wait_for_page(page).await;
+    }
+
+    /// Loads the page again.
+    pub async fn reload(&self, page: Page) {
+        self.client.refresh().await.expect("the browser reloads");
+        self.wait_for_page(page).await;
+    }
+
+    /// The address shown.
+    pub async fn address_shown(&self) -> String {
+        self.client.current_url().await.expect("an address").to_string()
+    }
+
+    /// Types into a field, in place of what stands there.
+    pub async fn fill(&self, id: &str, text: &str) {
+        const BACKSPACE: &str = "\u{e003}";
+        self.persist(&format!("typing {text:?} into #{id}"), async || {
+            let field = self.element(&format!("[id=\"{id}\"]")).await?;
+            field.click().await?;
+            self.client.execute("document.activeElement.select()", vec![]).await?;
+            field.send_keys(if text.is_empty() { BACKSPACE } else { text }).await
+        })
+        .await;
+        assert_eq!(self.typed(id).await, text, "what was typed into #{id}");
+    }
+
+    /// Types a date into its three fields, such as `4 5 1999`.
+    pub async fn fill_date(&self, id: &str, date: &str) {
+        let mut parts = date.split(' ');
+        for part in ["day", "month", "year"] {
+            self.fill(&format!("{id}-{part}"), parts.next().unwrap_or_default()).await;
+        }
+    }
+
+    /// What stands in a field.
+    pub async fn typed(&self, id: &str) -> String {
+        let value =
+            self.script("return document.getElementById(arguments[0]).value", vec![json!(id)]);
+        value.await.as_str().expect("a field's text").to_owned()
+    }
+
+    /// Answers a question with the code of an answer.
+    pub async fn choose(&self, question: &str, answer: &str) {
+        let css = format!("input[name=\"{question}\"][value=\"{answer}\"]");
+        self.persist(&css, async || {
+            let id = self.element(&css).await?.attr("id").await?.unwrap_or_default();
+            self.element(&format!("label[for=\"{id}\"]")).await?.click().await
+        })
+        .await;
+        self.settle().await;
+        self.wait(&format!("{css} to be chosen"), async || {
+            let chosen = "return document.querySelector(arguments[0])?.checked";
+            self.script(chosen, vec![json!(css)]).await == json!(true)
+        })
+        .await;
+    }
+
+    /// Chooses from a list by the code of a choice.
+    pub async fn select(&self, id: &str, code: &str) {
+        self.persist(&format!("choosing {code} in #{id}"), async || {
+            self.element(&format!("[id=\"{id}\"]")).await?.select_by_value(code).await
+        })
+        .await;
+    }
+
+    /// Presses what a selector finds.
+    pub async fn click(&self, css: &str) {
+        self.persist(&format!("pressing {css}"), async || self.element(css).await?.click().await)
+            .await;
+        self.settle().await;
+    }
+
+    /// Presses a button that does something, by its code.
+    pub async fn press(&self, action: &str) {
+        self.click(&format!("[data-act=\"{action}\"]")).await;
+    }
+
+    /// Sends a form that is right: the result gets the focus. Returns what the page shows.
+    pub async fn ask(&self, tool: &str) -> String {
+        self.submit(tool).await;
+        self.wait_for_focus(&format!("{tool}-result")).await;
+        self.page_text().await
+    }
+
+    /// Sends a form that is wrong: the summary of errors gets the focus. Returns its text.
+    pub async fn ask_wrongly(&self, tool: &str) -> String {
+        self.submit(tool).await;
+        let summary = format!("{tool}-errors");
+        self.wait_for_focus(&summary).await;
+        self.text(&format!("#{summary}")).await
+    }
+
+    /// Sends a form.
+    pub async fn submit(&self, tool: &str) {
+        self.click(&format!("form[data-tool=\"{tool}\"] button[type=\"submit\"]")).await;
+    }
+
+    /// Presses a key, wherever the focus is.
+    pub async fn key(&self, key: char) {
+        let focused = self.client.active_element().await.expect("an element has the focus");
+        focused.send_keys(&key.to_string()).await.expect("the key is pressed");
+        self.settle().await;
+    }
+
+    /// Waits until an element has the focus.
+    pub async fn wait_for_focus(&self, id: &str) {
+        self.wait(&format!("the focus on #{id}"), async || {
+            self.script("return document.activeElement?.id", vec![]).await == json!(id)
+        })
+        .await;
+    }
+
+    /// The text that is seen in an element, with one space wherever there is any.
+    pub async fn text(&self, css: &str) -> String {
+        let script = "return document.querySelector(arguments[0])?.innerText ?? ''";
+        let text = self.script(script, vec![json!(css)]).await;
+        let words: Vec<&str> = text.as_str().expect("text").split_whitespace().collect();
+        words.join(" ")
+    }
+
+    /// The text of the page, without header and footer.
+    pub async fn page_text(&self) -> String {
+        self.text("main").await
+    }
+
+    /// Waits until a text is seen in an element.
+    pub async fn see(&self, css: &str, text: &str) {
+        self.wait(&format!("»{text}« in {css}"), async || self.text(css).await.contains(text))
+            .await;
+    }
+
+    /// How many elements a selector finds.
+    pub async fn count(&self, css: &str) -> u64 {
+        let found =
+            self.script("return document.querySelectorAll(arguments[0]).length", vec![json!(css)]);
+        found.await.as_u64().expect("a number")
+    }
+
+    /// Whether an element is seen.
+    pub async fn is_shown(&self, css: &str) -> bool {
+        let found = self.element(css).await.unwrap_or_else(|error| panic!("{css}: {error}"));
+        found.is_displayed().await.expect("an element is displayed or not")
+    }
+
+    /// The id of a field in the row of a list, counted from one.
+    pub async fn in_row(&self, list: &str, row: usize, name: &str) -> String {
+        let css = format!("[id^=\"{list}-\"][id$=\"-{name}\"]");
+        let script = "return document.querySelectorAll(arguments[0])[arguments[1]]?.id";
+        let id = self.script(script, vec![json!(css), json!(row - 1)]).await;
+        id.as_str().unwrap_or_else(|| panic!("no row {row} of {list}")).to_owned()
+    }
+}
+
+impl Browser {
+    /// Goes into the page's first frame.
+    pub async fn enter_frame(&self) {
+        self.client.enter_frame(0).await.expect("the page has a frame");
+    }
+}
