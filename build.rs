@@ -33,8 +33,25 @@ fn main() {
         )
         .unwrap();
     }
-    let target = Path::new(&env::var("OUT_DIR").unwrap()).join("words.rs");
-    fs::write(target, code).unwrap();
+    let target = env::var("OUT_DIR").unwrap();
+    let target = Path::new(&target);
+    fs::write(target.join("words.rs"), code).unwrap();
+    fs::write(target.join("cases.rs"), case_count(Path::new("tests/cases")).to_string()).unwrap();
+}
+
+/// How many worked cases there are, for the page that tells how the program was tested. Counted
+/// here, so that a case can be added without touching any Rust.
+fn case_count(folder: &Path) -> usize {
+    println!("cargo::rerun-if-changed=tests/cases");
+    let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    files
+        .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
+        .map(|path| {
+            let cases: Vec<Value> = serde_json::from_str(&fs::read_to_string(&path).unwrap())
+                .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            cases.len()
+        })
+        .sum()
 }
 
 fn languages(folder: &Path) -> BTreeMap<String, Map<String, Value>> {

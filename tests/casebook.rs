@@ -6,6 +6,7 @@ mod cases;
 use std::fs;
 use std::path::Path;
 
+use botilbud::app::verified;
 use cases::{FILES, first_difference, run};
 use serde_json::{Value, json};
 
@@ -13,6 +14,7 @@ use serde_json::{Value, json};
 fn every_case_is_answered_as_it_expects() {
     let outcome = run(&FILES);
     println!("{} cases", outcome.cases);
+    assert_eq!(outcome.cases as u64, verified::CASES, "the About page tells this number");
     let failed = outcome.complaints.len();
     assert!(failed == 0, "{failed} of them fail:\n{}", outcome.complaints.join("\n"));
 }

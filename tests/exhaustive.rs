@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
+use botilbud::app::verified;
 use botilbud::rules::date::{Date, Weekday};
 use botilbud::rules::eligibility::{Question, Situation, eligibility};
 use botilbud::rules::holidays::{holiday, is_working_day, office_may_be_closed};
@@ -17,7 +18,7 @@ use botilbud::rules::standard::{Parameters, Standard, Value};
 
 const QUESTIONS: usize = 11;
 /// 3 answers to each of 11 questions, adult or not.
-const ANSWERED_STATES: usize = 354_294;
+const ANSWERED_STATES: usize = 3_usize.pow(11) * 2;
 const HALF: usize = ANSWERED_STATES / 2;
 const MONOTONE_STEPS: usize = 12_990_780;
 const PARTIAL_STATES: usize = 6_000;
@@ -163,6 +164,7 @@ fn every_answered_state_has_the_verdict_of_the_truth_table() {
         check((0..ANSWERED_STATES).step_by(2)) + odd.join().unwrap()
     });
     assert_eq!(checked, ANSWERED_STATES);
+    assert_eq!(checked as u64, verified::ELIGIBILITY_STATES);
     println!("checked: {checked} fully answered situations, one verdict for each of 5 offers");
 }
 
@@ -681,6 +683,7 @@ fn every_day_of_two_centuries_has_its_weekday_and_its_holiday() {
         checked += 1;
     }
     assert_eq!(checked, DAYS_1900_TO_2100);
+    assert_eq!(checked as u64, verified::CALENDAR_DAYS);
     assert_eq!(found, PUBLIC_HOLIDAYS_1900_TO_2100);
     println!("checked: {checked} days from 1900 to 2100, {found} of them public holidays");
 }
@@ -709,7 +712,7 @@ fn holidays_of(calendar: &PaperCalendar, year: i32) -> Vec<(usize, &'static str)
 
 // ---- The standard ----
 
-const DAYS_WITH_STANDARD: usize = 28_383;
+const DAYS_WITH_STANDARD: usize = verified::STANDARD_DAYS as usize;
 const DAYS_BEFORE_STANDARD: usize = DAYS_1900_TO_2100 - DAYS_WITH_STANDARD;
 const PARAMETERS: usize = 12;
 

@@ -222,8 +222,7 @@ fn truth(fact: Fact, situation: &Situation) -> Truth {
 
 /// The open questions that can still change the verdict, in the order of the contract.
 ///
-/// A question whose answer can raise a bar always can: barred is a verdict like the others. For
-/// the other questions, the bar is not there.
+/// A question whose answer can raise a bar always can: barred is a verdict like the others.
 fn missing(offer: Offer, situation: &Situation) -> Vec<Missing> {
     let raises_bar =
         |question| offer == Offer::Respite && question == Question::LivesInTemporaryHousing;
@@ -231,7 +230,6 @@ fn missing(offer: Offer, situation: &Situation) -> Vec<Missing> {
         Fact::Adult => TruthSet::only(Truth::Yes),
         Fact::Says(question) => match situation.answers.get(question) {
             Some(answer) => TruthSet::only(answer),
-            None if raises_bar(question) => TruthSet::ANY.without(Truth::Yes),
             None => TruthSet::ANY,
         },
     };

@@ -133,11 +133,6 @@ impl TruthSet {
         TruthSet(self.0 | other.0)
     }
 
-    /// The values that stay when `truth` is taken out.
-    pub const fn without(self, truth: Truth) -> TruthSet {
-        TruthSet(self.0 & !TruthSet::only(truth).0)
-    }
-
     fn contains(self, truth: Truth) -> bool {
         self.0 & TruthSet::only(truth).0 != 0
     }
