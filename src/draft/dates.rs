@@ -104,20 +104,10 @@ fn from_move_in(follow_ups: &FollowUps, moved_in: Date, interval_months: i32) ->
 mod tests {
     use super::*;
     use crate::draft::FieldError;
+    use crate::draft::testing::{context, sheet};
     use crate::rules::offer::Housing;
-    use crate::rules::standard::Standard;
+
     use crate::text::words::DA;
-
-    fn context() -> Context {
-        let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
-        Context { today: Date::parse("2026-11-22").unwrap(), standard, words: &DA }
-    }
-
-    fn sheet(fields: &[(&str, &str)]) -> Sheet {
-        let mut sheet = Sheet::default();
-        fields.iter().for_each(|(field, text)| sheet.set(*field, *text));
-        sheet
-    }
 
     fn fields(errors: &[FieldError]) -> Vec<&str> {
         errors.iter().map(|error| error.field.as_str()).collect()

@@ -70,23 +70,11 @@ fn answers(reader: &Reader) -> Answers<Question> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draft::testing::{context, sheet};
     use crate::rules::date::Date;
     use crate::rules::logic::{Truth, Verdict};
-    use crate::rules::standard::Standard;
+
     use crate::text::words::DA;
-
-    fn context() -> Context {
-        let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
-        Context { today: Date::parse("2026-11-22").unwrap(), standard, words: &DA }
-    }
-
-    fn sheet(fields: &[(&str, &str)]) -> Sheet {
-        let mut sheet = Sheet::default();
-        for (field, typed) in fields {
-            sheet.set(*field, *typed);
-        }
-        sheet
-    }
 
     #[test]
     fn an_empty_sheet_asks_for_one_answer_at_the_first_field() {

@@ -108,23 +108,11 @@ fn answers(reader: &Reader, are_prices_known: bool) -> Answers<Question> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::date::Date;
+    use crate::draft::testing::{context, sheet};
+
     use crate::rules::logic::Verdict;
-    use crate::rules::standard::Standard;
+
     use crate::text::words::DA;
-
-    fn context() -> Context {
-        let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
-        Context { today: Date::parse("2026-11-22").unwrap(), standard, words: &DA }
-    }
-
-    fn sheet(fields: &[(&str, &str)]) -> Sheet {
-        let mut sheet = Sheet::default();
-        for (field, typed) in fields {
-            sheet.set(*field, *typed);
-        }
-        sheet
-    }
 
     fn asked(fields: &[(&str, &str)]) -> FreeChoiceOutcome {
         check(&sheet(fields), context()).unwrap()

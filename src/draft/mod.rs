@@ -11,6 +11,8 @@ pub mod free_choice;
 pub mod payment;
 pub mod respite;
 pub mod suggest;
+#[cfg(test)]
+pub mod testing;
 
 pub use crate::app::sheet::{Sheet, row_field};
 

@@ -186,15 +186,11 @@ fn field_of(path: &str, sheet: &Sheet) -> String {
 mod tests {
     use super::*;
     use crate::draft::FieldError;
+    use crate::draft::testing::context;
     use crate::rules::date::Date;
     use crate::rules::logic::Truth;
-    use crate::rules::standard::Standard;
-    use crate::text::words::DA;
 
-    fn context() -> Context {
-        let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
-        Context { today: Date::parse("2026-11-22").unwrap(), standard, words: &DA }
-    }
+    use crate::text::words::DA;
 
     fn fresh() -> Sheet {
         let mut sheet = Sheet::default();

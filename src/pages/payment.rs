@@ -197,15 +197,10 @@ mod tests {
     use super::*;
     use crate::app::event::{Action, Event};
     use crate::app::model::Model;
-    use crate::draft::Context;
-    use crate::rules::date::Date;
-    use crate::rules::standard::Standard;
-    use crate::text::words::DA;
 
-    fn context() -> Context {
-        let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
-        Context { today: Date::parse("2026-11-22").unwrap(), standard, words: &DA }
-    }
+    use crate::draft::testing::context;
+
+    use crate::text::words::DA;
 
     fn drawn(model: &Model) -> String {
         page(View { model, context: context() }).into_string()

@@ -284,14 +284,9 @@ mod tests {
     use super::*;
     use crate::draft::Sheet;
     use crate::draft::free_choice::{OFFER, REFERENCE_PRICE, check};
-    use crate::rules::date::Date;
-    use crate::rules::standard::Standard;
-    use crate::text::words::DA;
+    use crate::draft::testing::context;
 
-    fn context() -> Context {
-        let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
-        Context { today: Date::parse("2026-11-22").unwrap(), standard, words: &DA }
-    }
+    use crate::text::words::DA;
 
     fn asked(fields: &[(&str, &str)]) -> (Verdict, Shown) {
         let mut sheet = Sheet::default();

@@ -1,15 +1,10 @@
 //! Every verdict of every offer has its word, its reasons and no promise.
 
 use super::*;
+use crate::draft::testing::context;
 use crate::request::ask;
 use crate::rules::logic::Answers;
-use crate::rules::standard::Standard;
 use crate::text::words::DA;
-
-fn context() -> Context {
-    let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
-    Context { today: Date::parse("2026-11-22").unwrap(), standard, words: &DA }
-}
 
 fn outcome(birth_date: Option<&str>, answers: &[(Question, Truth)]) -> EligibilityOutcome {
     let mut given = Answers::default();

@@ -1,16 +1,11 @@
 use super::*;
+use crate::draft::testing::context;
 use crate::request::{Answer, ask};
 use crate::rules::date::Date;
 use crate::rules::logic::Truth;
 use crate::rules::payment::{Budget, ChargeKind, ExpenseKind, IncomeKind, Line, Note, StepId};
-use crate::rules::standard::Standard;
 use crate::text::format::kroner;
 use crate::text::words::DA;
-
-fn context() -> Context {
-    let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
-    Context { today: date("2026-11-22"), standard, words: &DA }
-}
 
 fn date(text: &str) -> Date {
     Date::parse(text).unwrap()
