@@ -72,7 +72,7 @@ async fn everything_can_be_deleted_at_once() {
         browser.open(Page::Front).await;
         ask_everything(&browser).await;
         assert!(!browser.is_shown("[data-act=clear]").await, "it takes two steps");
-        browser.click("main details summary").await;
+        browser.click("main details:has([data-act=clear]) summary").await;
         browser.inspect("the question before deleting").await;
         browser.press("clear").await;
         browser.wait_for_focus("page-heading").await;
