@@ -92,6 +92,7 @@ test: check size $(filter web e2e,$(TESTS)) ## Everything: check, the tests in a
 web: tools browser ## The tests of the pages' parts, in Chromium.
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
 	WASM_BINDGEN_TEST_TIMEOUT=120 \
+	CARGO_PROFILE_TEST_OPT_LEVEL=0 \
 	cargo test --locked --target wasm32-unknown-unknown --test web
 
 .PHONY: size
