@@ -7,6 +7,7 @@ pub mod app;
 #[cfg(all(feature = "pages", target_arch = "wasm32"))]
 pub mod browser;
 pub mod draft;
+pub mod exchange;
 pub mod html;
 pub mod pages;
 pub mod request;

@@ -96,8 +96,8 @@ fn lines_with(source: &Source, words: &[&str]) -> Vec<String> {
 
 // ---- Who may know what ----
 
-const WITHOUT_BROWSER: [&str; 8] =
-    ["rules", "request", "text", "draft", "results", "html", "pages", "app"];
+const WITHOUT_BROWSER: [&str; 9] =
+    ["rules", "request", "text", "exchange", "draft", "results", "html", "pages", "app"];
 
 fn browser_in_the_core(source: &Source) -> Vec<String> {
     match source.is_in(&WITHOUT_BROWSER) {
@@ -115,6 +115,7 @@ fn everything_but_browser_and_ui_works_without_a_browser() {
             ("rules/date.rs", "use js_sys::Date;"),
             ("pages/mod.rs", "fn a() -> impl leptos::IntoView {}"),
             ("html/page.rs", "    let w = web_sys::window();"),
+            ("exchange/qr.rs", "use web_sys::SvgElement;"),
         ],
     );
 }
@@ -133,10 +134,11 @@ fn only_browser_and_ui_know_the_browser() {
 }
 
 /// What a folder may use of the crate. Folders that are not named may use anything.
-const MAY_USE: [(&str, &[&str]); 3] = [
+const MAY_USE: [(&str, &[&str]); 4] = [
     ("rules", &["rules"]),
     ("request", &["rules", "request"]),
     ("text", &["rules", "request::error", "text"]),
+    ("exchange", &["rules", "text", "exchange"]),
 ];
 
 fn wrong_direction(source: &Source) -> Vec<String> {
@@ -179,16 +181,21 @@ fn dependencies_point_one_way() {
             ("text/parse.rs", "use crate::request::read;"),
             ("text/parse.rs", "use crate::draft::FieldError;"),
             ("request/mod.rs", "use crate::text::contract;"),
+            ("exchange/calendar_file.rs", "use crate::app::model::Model;"),
+            ("exchange/plan_link.rs", "use crate::request::error::Fault;"),
         ],
     );
     let fine = Source::new("text/contract.rs", "use crate::request::error::Fault;");
     assert_eq!(wrong_direction(&fine), Vec::<String>::new());
 }
 
-// ---- The rules are pure ----
+// ---- The rules, and what strangers hand in, are pure ----
+
+/// The folders that know no clock and cannot panic.
+const PURE: [&str; 2] = ["rules", "exchange"];
 
 fn impure_rules(source: &Source) -> Vec<String> {
-    if !source.is_in(&["rules"]) {
+    if !source.is_in(&PURE) {
         return vec![];
     }
     let mut complaints = lines_with(
@@ -205,7 +212,7 @@ fn impure_rules(source: &Source) -> Vec<String> {
 }
 
 #[test]
-fn rules_know_no_clock_file_language_or_float() {
+fn rules_and_exchange_know_no_clock_file_language_or_float() {
     holds(impure_rules);
     sees(
         impure_rules,
@@ -216,6 +223,7 @@ fn rules_know_no_clock_file_language_or_float() {
             ("rules/standard.rs", "    let text = std::fs::read_to_string(path);"),
             ("rules/standard.rs", "use std::env;"),
             ("rules/offer.rs", "include_str!(\"../../locales/da.json\")"),
+            ("exchange/calendar_file.rs", "    let stamp = chrono::Utc::now();"),
         ],
     );
 }
@@ -228,9 +236,14 @@ const DENIED: [&str; 5] = [
     "clippy::arithmetic_side_effects",
 ];
 
-/// The text inside `#![deny(…)]` of the rules' root.
+/// Whether it is the root of a pure folder.
+fn is_pure_root(source: &Source) -> bool {
+    PURE.iter().any(|folder| source.path == format!("{folder}/mod.rs"))
+}
+
+/// The text inside `#![deny(…)]` of a pure folder's root.
 fn lints_not_denied(source: &Source) -> Vec<String> {
-    if source.path != "rules/mod.rs" {
+    if !is_pure_root(source) {
         return vec![];
     }
     let denied = source.text.split_once("#![deny(").and_then(|(_, rest)| rest.split_once(")]"));
@@ -239,9 +252,9 @@ fn lints_not_denied(source: &Source) -> Vec<String> {
     absent.map(|lint| source.at(1, &format!("{lint} is not denied"))).collect()
 }
 
-/// A lint may be lifted in the rules only with a reason, and never for a whole module.
+/// A lint may be lifted there only with a reason, and never for a whole module.
 fn lifted_lints(source: &Source) -> Vec<String> {
-    if !source.is_in(&["rules"]) || source.path == "rules/mod.rs" {
+    if !source.is_in(&PURE) || is_pure_root(source) {
         return vec![];
     }
     let lines: Vec<(usize, &str)> = source.code().collect();
@@ -263,13 +276,14 @@ fn lifted_lints(source: &Source) -> Vec<String> {
 }
 
 #[test]
-fn rules_cannot_panic() {
+fn rules_and_exchange_cannot_panic() {
     holds(lints_not_denied);
     holds(lifted_lints);
     sees(
         lints_not_denied,
         &[
             ("rules/mod.rs", "pub mod date;"),
+            ("exchange/mod.rs", "pub mod qr;"),
             ("rules/mod.rs", "#![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]"),
             (
                 "rules/mod.rs",
@@ -281,6 +295,7 @@ fn rules_cannot_panic() {
         lifted_lints,
         &[
             ("rules/date.rs", "#[allow(clippy::unwrap_used)]"),
+            ("exchange/calendar_import/event.rs", "#[allow(clippy::unwrap_used)]"),
             ("rules/date.rs", "#![expect(clippy::panic, reason = \"because\")]"),
             ("rules/date.rs", "#[expect(\n    clippy::panic,\n)]\nfn a() {}"),
         ],
@@ -291,7 +306,7 @@ fn rules_cannot_panic() {
 
 /// Documented are: files, public items (also in modules that are public), variants with a code.
 fn undocumented(source: &Source) -> Vec<String> {
-    if !source.is_in(&["rules"]) || source.path.ends_with("tests.rs") {
+    if !source.is_in(&PURE) || source.path.ends_with("tests.rs") {
         return vec![];
     }
     let mut complaints = Vec::new();
@@ -325,7 +340,7 @@ fn undocumented(source: &Source) -> Vec<String> {
 }
 
 #[test]
-fn every_public_item_of_the_rules_is_documented() {
+fn every_public_item_of_rules_and_exchange_is_documented() {
     holds(undocumented);
     sees(
         undocumented,
@@ -336,6 +351,7 @@ fn every_public_item_of_the_rules_is_documented() {
             ("rules/a.rs", "//! A.\nimpl A {\n    pub const fn a() {}\n}"),
             ("rules/a.rs", "//! A.\n/// B.\npub enum B {\n    One = \"one\",\n}"),
             ("rules/a.rs", "/// Doc.\npub fn a() {}"),
+            ("exchange/a.rs", "//! A.\npub fn a() {}"),
         ],
     );
     let fine =

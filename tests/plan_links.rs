@@ -1,0 +1,188 @@
+//! Links that carry a plan: laws over random plans, and texts that are no links.
+//!
+//! The checksum is worked out here a second time, so that texts with a right checksum and wrong
+//! numbers reach the checks behind it.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::cell::Cell;
+
+use botilbud::exchange::plan_link::{LONGEST_TEXT, LinkError, MOST_STAYS, decode, encode};
+use botilbud::exchange::qr;
+use botilbud::rules::date::Date;
+use botilbud::rules::respite::{Stay, sorted};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use proptest::test_runner::{Config, RngSeed, TestRunner};
+
+const LAW_CASES: u32 = 1_000;
+const FUZZED_TEXTS: u32 = 100_000;
+const ALPHABET: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/// Tries a law on `cases` inputs, the same in every run.
+fn hold<S: Strategy>(cases: u32, inputs: S, law: impl Fn(S::Value) -> Result<(), TestCaseError>) {
+    let config = Config {
+        cases,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(107),
+        max_shrink_iters: 2_000,
+        ..Config::default()
+    };
+    if let Err(failure) = TestRunner::new(config).run(&inputs, law) {
+        panic!("{failure}");
+    }
+}
+
+/// Stays without overlap anywhere in the dates that may be asked about, in any order.
+fn plans() -> impl Strategy<Value = Vec<Stay>> {
+    let steps = vec((prop_oneof![Just(0), 0..40_i32, 0..2_000_i32], 0..40_i32), 0..30);
+    let start = prop_oneof![Just(46_000), 0..73_413_i32];
+    let stays = (start, steps).prop_map(|(start, steps)| {
+        let mut last_departure = Date::FIRST.plus_days(start);
+        let mut stays = Vec::new();
+        for (gap, nights) in steps {
+            let arrival = last_departure.plus_days(gap);
+            last_departure = arrival.plus_days(nights);
+            if last_departure <= Date::LAST {
+                stays.push(Stay::new(arrival, last_departure).unwrap());
+            }
+        }
+        stays
+    });
+    stays.prop_shuffle()
+}
+
+/// Texts of links.
+fn links() -> impl Strategy<Value = String> {
+    plans().prop_map(|plan| encode(&plan).unwrap())
+}
+
+/// The checksum by its definition: a polynomial at 131 over the field of 238,321 elements.
+fn sealed(body: &str) -> String {
+    let sum = body.bytes().fold(1, |sum: u64, byte| (sum * 131 + u64::from(byte)) % 238_321);
+    let digit = |value: u64| ALPHABET.chars().nth(value as usize).unwrap();
+    format!("{body}{}{}{}", digit(sum / 3844), digit(sum / 62 % 62), digit(sum % 62))
+}
+
+/// What is taken in is a plan, and has no other text.
+fn refused_or_canonical(text: &str) -> Result<bool, TestCaseError> {
+    let Ok(stays) = decode(text) else { return Ok(false) };
+    prop_assert_eq!(encode(&stays).as_deref(), Some(text));
+    prop_assert_eq!(sorted(&stays).as_ref(), Ok(&stays));
+    let inside = |stay: &Stay| Date::FIRST <= stay.arrival() && stay.departure() <= Date::LAST;
+    prop_assert!(stays.len() <= MOST_STAYS && stays.iter().all(inside));
+    Ok(true)
+}
+
+#[test]
+fn a_link_gives_back_the_plan_in_order() {
+    hold(LAW_CASES, plans(), |plan| {
+        let text = encode(&plan).unwrap();
+        prop_assert!(text.len() <= LONGEST_TEXT);
+        prop_assert!(text.chars().all(|sign| ALPHABET.contains(sign)), "{}", text);
+        prop_assert!(text.ends_with(|last: char| last.is_ascii_alphanumeric()));
+        prop_assert_eq!(decode(&text), Ok(sorted(&plan).unwrap()));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_usual_plan_is_short() {
+    let day = |text: &str| Date::parse(text).unwrap();
+    let weekend = |week: i32| {
+        let friday = day("2026-01-09").plus_days(week * 14);
+        Stay::new(friday, friday.plus_days(2)).unwrap()
+    };
+    let year: Vec<Stay> = (0..18).map(weekend).collect();
+    let text = encode(&year).unwrap();
+    assert!(text.len() <= 45, "{} characters: {text}", text.len());
+    assert!(qr::symbol(&text).unwrap().size() <= 41);
+}
+
+/// One wrong character, one missing, two exchanged: what happens to links on their way.
+#[test]
+fn every_single_fault_is_found() {
+    hold(30, links(), |link| {
+        for place in 0..link.len() {
+            let (before, rest) = link.split_at(place);
+            let (own, after) = rest.split_at(1);
+            for sign in ALPHABET.chars().chain([' ', '%', 'å']) {
+                let text = format!("{before}{sign}{after}");
+                prop_assert!(text == link || decode(&text).is_err(), "{} for {}", text, link);
+            }
+            for (other, _) in after.char_indices() {
+                let (between, last) = after.split_at(other);
+                let text = format!("{before}{}{between}{own}{}", &last[..1], &last[1..]);
+                // The version belongs in front; two of the checksum's characters may be equal.
+                if text != link && place + other + 1 < link.len() - 3 {
+                    prop_assert!(decode(&text).is_err(), "{} for {}", text, link);
+                }
+            }
+        }
+        Ok(())
+    });
+}
+
+/// These faults a checksum of three characters cannot always find, but it must nearly always.
+#[test]
+fn lost_characters_are_found() {
+    let (tried, missed) = (Cell::new(0), Cell::new(0));
+    hold(300, links(), |link| {
+        for place in 0..link.len() {
+            for length in 1..=4.min(link.len() - place) {
+                let text = format!("{}{}", &link[..place], &link[place + length..]);
+                tried.set(tried.get() + 1);
+                missed.set(missed.get() + u32::from(refused_or_canonical(&text)?));
+            }
+        }
+        Ok(())
+    });
+    assert!(tried.get() > 10_000, "{} tried", tried.get());
+    assert!(missed.get() <= 2, "{} of {} not found", missed.get(), tried.get());
+}
+
+#[test]
+fn no_text_whatever_breaks_the_reader() {
+    let known = prop_oneof![links(), Just("1".to_owned())];
+    let changed = (known, vec((any::<Index>(), "\\PC"), 1..6)).prop_map(|(link, changes)| {
+        let mut signs: Vec<char> = link.chars().collect();
+        for (place, sign) in changes {
+            let place = place.index(signs.len());
+            signs.splice(place..=place, sign.chars());
+            if signs.is_empty() {
+                break;
+            }
+        }
+        signs.into_iter().collect()
+    });
+    let texts = prop_oneof![
+        "\\PC{0,40}",
+        "[0-9A-Za-z_-]{0,40}",
+        changed,
+        // A right checksum under random numbers: small ones, or any.
+        "1[A-Z]{0,30}".prop_map(|body| sealed(&body)),
+        "1[0-9A-Za-z_-]{0,12}".prop_map(|body| sealed(&body)),
+        (select(vec!["1", "2", "0"]), "[A-Za-z]{0,2000}")
+            .prop_map(|(version, body)| sealed(&format!("{version}{body}"))),
+    ];
+    let taken = Cell::new(0);
+    hold(FUZZED_TEXTS, texts, |text| {
+        taken.set(taken.get() + u32::from(refused_or_canonical(&text)?));
+        Ok(())
+    });
+    let taken = taken.get();
+    assert!((1_000..FUZZED_TEXTS - 1_000).contains(&taken), "{taken} taken in");
+}
+
+#[test]
+fn what_is_not_this_version_is_never_a_plan() {
+    hold(LAW_CASES, (links(), "[02-9A-Za-z_-]"), |(link, version)| {
+        let text = sealed(&format!("{version}{}", &link[1..link.len() - 3]));
+        let expected = match version.as_str() {
+            "0" | "-" | "_" => LinkError::Damaged,
+            _ => LinkError::Newer,
+        };
+        prop_assert_eq!(decode(&text), Err(expected));
+        Ok(())
+    });
+}
