@@ -78,7 +78,7 @@ target/dist-panic.stamp: $(SOURCES) | tools
 # ---- Checks ----
 
 .PHONY: check
-check: need-rust wasm-target ## Format, lints, and the tests of the rules.
+check: need-rust wasm-target $(NPM) ## Format, lints, and the tests of the rules.
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo clippy --locked --target wasm32-unknown-unknown --all-features --lib --bin botilbud $(if $(filter web,$(TESTS)),--test web) -- -D warnings
