@@ -124,7 +124,7 @@ fn later(date: Date, days: Option<u32>) -> Result<Date, LinkError> {
 
 fn write_number(text: &mut String, mut number: u32) {
     while number >= MORE {
-        text.push(letter(number % MORE | MORE));
+        text.push(letter((number % MORE) | MORE));
         number >>= GROUP_BITS;
     }
     text.push(letter(number));
