@@ -91,6 +91,11 @@ impl Calendar {
         day.saturating_add(longest_gap).min(wanted).min(booked)
     }
 
+    /// How many days there are from `day` to its [`Calendar::gap_limit`], both counted.
+    pub fn days_to_limit(&self, day: usize, longest_gap: usize) -> usize {
+        self.gap_limit(day, longest_gap).saturating_sub(day).saturating_add(1)
+    }
+
     /// Whether a stay of the shape with this number may begin on `day`.
     pub fn is_startable(&self, shape: usize, day: usize) -> bool {
         let days = self.startable.get(shape);
