@@ -6,6 +6,8 @@
 //! [`search`] walks over it, through the states of [`reach`] and in [`steps`].
 
 mod calendar;
+mod conflict;
+mod feasible;
 mod placements;
 mod reach;
 mod search;
@@ -18,6 +20,7 @@ use super::date::{Date, DateRange, Weekday};
 use super::respite::{Overlap, Stay, sorted};
 use super::standard::Parameters;
 use calendar::Calendar;
+pub use conflict::{Conflict, ConflictSearch, conflict};
 pub use steps::Stepwise;
 use steps::Work;
 
@@ -39,6 +42,13 @@ pub struct Shape {
     pub days: u32,
     /// How many stays of this kind.
     pub count: u32,
+}
+
+impl Shape {
+    /// Whether stays of the two shapes cannot be told apart.
+    fn is_same_kind(self, other: Shape) -> bool {
+        (self.arrival_weekday, self.days) == (other.arrival_weekday, other.days)
+    }
 }
 
 /// What is asked: a plan for a period.

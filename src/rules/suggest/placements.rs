@@ -1,6 +1,7 @@
 //! How many stays of each shape are placed, as one number.
 
 use super::calendar::Calendar;
+use super::steps::Work;
 
 /// Numbers in mixed radix: placing a stay always leads to a higher number.
 ///
@@ -44,7 +45,7 @@ pub struct Way {
 
 impl Placements {
     /// The placements of the calendar's shapes, of which so many stays each are required.
-    pub fn new(calendar: &Calendar, required: &[u32]) -> Placements {
+    pub async fn new(calendar: &Calendar, required: &[u32], work: &Work) -> Placements {
         let mut count = 1_usize;
         let mut shapes = Vec::new();
         for (shape, required) in calendar.shapes.iter().zip(required) {
@@ -53,14 +54,18 @@ impl Placements {
             shapes.push(Numbered { place_value: count, wanted, required, days });
             count = count.saturating_mul(wanted.saturating_add(1));
         }
-        let ahead = (0..count).map(|placement| {
-            shapes.iter().fold((0_usize, 0_usize), |(stays, days), shape| {
+        let mut ahead = Vec::with_capacity(count);
+        for placement in 0..count {
+            let (mut stays, mut days) = (0_usize, 0_usize);
+            for shape in &shapes {
                 let left = shape.required.saturating_sub(shape.placed(placement));
-                let left_days = left.saturating_mul(shape.days);
-                (stays.saturating_add(left), days.saturating_add(left_days))
-            })
-        });
-        Placements { ahead: ahead.collect(), shapes, count }
+                stays = stays.saturating_add(left);
+                days = days.saturating_add(left.saturating_mul(shape.days));
+            }
+            ahead.push((stays, days));
+            work.visited(1).await;
+        }
+        Placements { ahead, shapes, count }
     }
 
     /// Whether every required stay is placed.

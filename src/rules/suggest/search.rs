@@ -1,12 +1,14 @@
 //! The exact search over a [`Calendar`].
 //!
-//! 1. The shortest possible longest gap is found by bisection: for one gap length, [`reachable`]
+//! 1. Whether there is any plan at all, [`has_plan`] tells soonest.
+//! 2. The shortest possible longest gap is found by bisection: for one gap length, [`reachable`]
 //!    tells in one pass which states can be reached.
-//! 2. For that gap length, [`Costs`] has the smallest sum of squared gaps from each such state on.
-//! 3. [`earliest`] follows the optimal states and takes the earliest, then the shortest stay.
+//! 3. For that gap length, [`Costs`] has the smallest sum of squared gaps from each such state on.
+//! 4. [`earliest`] follows the optimal states and takes the earliest, then the shortest stay.
 //!    Where two shapes give the same stay, it follows both.
 
 use super::calendar::{Calendar, PlacedStay};
+use super::feasible::has_plan;
 use super::placements::{Placements, Way};
 use super::reach::{NumberSet, Reached, reachable};
 use super::steps::Work;
@@ -24,8 +26,10 @@ pub struct Best {
 /// The best plan, if any plan fulfils the wishes.
 pub async fn best(calendar: &Calendar, work: &Work) -> Option<Best> {
     let every_stay: Vec<u32> = calendar.shapes.iter().map(|shape| shape.count).collect();
-    let placements = Placements::new(calendar, &every_stay);
-    work.visited(placements.count).await;
+    let placements = Placements::new(calendar, &every_stay, work).await;
+    if !has_plan(calendar, &placements, work).await {
+        return None;
+    }
     let (longest_gap, reached) = shortest_longest_gap(calendar, &placements, work).await?;
     let costs = Costs::new(calendar, &placements, &reached, longest_gap, work).await;
     Some(Best {
