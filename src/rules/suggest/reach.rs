@@ -7,29 +7,34 @@ use super::calendar::Calendar;
 use super::placements::{Placements, Way};
 use super::steps::Work;
 
-/// A set of numbers below a length: days, or placements.
+/// A set of numbers up to a length: days, or placements.
 #[derive(Clone)]
 pub struct NumberSet(Vec<u64>);
 
 impl NumberSet {
+    /// The empty set of numbers below `length` or equal to it.
     pub fn new(length: usize) -> NumberSet {
         NumberSet(vec![0; (length >> 6).saturating_add(1)])
     }
 
+    /// Puts a number in; one above the length is left out.
     pub fn insert(&mut self, number: usize) {
         if let Some(word) = self.0.get_mut(number >> 6) {
             *word |= 1 << (number & 63);
         }
     }
 
+    /// Whether a number is in the set.
     pub fn contains(&self, number: usize) -> bool {
         self.0.get(number >> 6).is_some_and(|word| word & (1 << (number & 63)) != 0)
     }
 
+    /// Whether no number is in the set.
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(|word| *word == 0)
     }
 
+    /// The lowest number.
     pub fn first(&self) -> Option<usize> {
         self.first_from(0)
     }
