@@ -57,7 +57,8 @@ pub struct TemporaryStay {
 }
 
 impl TemporaryStay {
-    fn touches(self, stay: Stay) -> bool {
+    /// Whether a stay has a date of it.
+    pub fn touches(self, stay: Stay) -> bool {
         self.from <= stay.departure() && self.to.is_none_or(|to| stay.arrival() <= to)
     }
 }

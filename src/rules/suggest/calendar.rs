@@ -31,6 +31,9 @@ pub struct Calendar {
     next_wanted: Vec<usize>,
     /// For each shape and day: whether a stay may begin there.
     startable: Vec<Vec<bool>>,
+    /// For each shape and day (and the day after the period): the first day from it on on which a
+    /// stay may begin, or `length`.
+    next_startable: Vec<Vec<usize>>,
 }
 
 impl Calendar {
@@ -47,7 +50,7 @@ impl Calendar {
             wanted.iter().zip(&is_booked).map(|(wanted, booked)| *wanted && !booked).collect();
         let next_blocked = next_marked(&blocked);
         let shapes = distinct(&wishes.shapes);
-        let startable =
+        let startable: Vec<Vec<bool>> =
             shapes.iter().map(|shape| startable_days(*shape, period, &next_blocked)).collect();
         Calendar {
             period,
@@ -57,6 +60,7 @@ impl Calendar {
             booked_ahead: runs_ahead(&is_booked),
             booked_until: next_marked(&is_booked.iter().map(|booked| !booked).collect::<Vec<_>>()),
             next_wanted: next_marked(&wanted_and_free),
+            next_startable: startable.iter().map(|days| next_marked(days)).collect(),
             startable,
         }
     }
@@ -91,20 +95,48 @@ impl Calendar {
         day.saturating_add(longest_gap).min(wanted).min(booked)
     }
 
+    /// The first day from `day` on that must be covered and is not booked, if there is one.
+    pub fn next_wanted(&self, day: usize) -> Option<usize> {
+        self.next_wanted.get(day).copied().filter(|wanted| *wanted < self.length)
+    }
+
+    /// The first day from `day` on on which a stay of the shape with this number may begin.
+    pub fn next_startable(&self, shape: usize, day: usize) -> Option<usize> {
+        let next = self.next_startable.get(shape)?.get(day).copied();
+        next.filter(|start| *start < self.length)
+    }
+
+    /// How many days there are from `day` to its [`Calendar::gap_limit`], both counted.
+    pub fn days_to_limit(&self, day: usize, longest_gap: usize) -> usize {
+        self.gap_limit(day, longest_gap).saturating_sub(day).saturating_add(1)
+    }
+
     /// Whether a stay of the shape with this number may begin on `day`.
     pub fn is_startable(&self, shape: usize, day: usize) -> bool {
         let days = self.startable.get(shape);
         days.and_then(|days| days.get(day)).copied().unwrap_or_default()
     }
 
+    /// How many stays of a shape fit beside the booked ones and off the forbidden days, if there
+    /// were no others.
+    pub fn most_alone(&self, shape: Shape) -> u32 {
+        let Some(number) = self.shapes.iter().position(|kind| kind.is_same_kind(shape)) else {
+            return 0;
+        };
+        let (mut most, mut day) = (0_u32, 0_usize);
+        // The earliest stay leaves the most room for the others.
+        while let Some(start) = self.next_startable(number, day) {
+            most = most.saturating_add(1);
+            day = start.saturating_add((shape.days as usize).max(1));
+        }
+        most
+    }
+
     /// The first date that must be covered and that no single stay of the shapes could cover.
     pub fn first_uncoverable(&self) -> Option<Date> {
         let mut day = 0;
         loop {
-            day = *self.next_wanted.get(day)?;
-            if day >= self.length {
-                return None;
-            }
+            day = self.next_wanted(day)?;
             if !self.is_coverable(day) {
                 return Some(self.date(day));
             }
@@ -139,10 +171,7 @@ impl Calendar {
 fn distinct(shapes: &[Shape]) -> Vec<Shape> {
     let mut distinct: Vec<Shape> = Vec::new();
     for shape in shapes.iter().filter(|shape| shape.count > 0) {
-        let same_kind = |other: &&mut Shape| {
-            (other.arrival_weekday, other.days) == (shape.arrival_weekday, shape.days)
-        };
-        match distinct.iter_mut().find(same_kind) {
+        match distinct.iter_mut().find(|other| other.is_same_kind(*shape)) {
             Some(known) => known.count = known.count.saturating_add(shape.count),
             None => distinct.push(*shape),
         }

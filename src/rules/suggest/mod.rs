@@ -3,10 +3,15 @@
 //! Among all plans that fulfil the wishes, the suggested one has the shortest longest gap; of
 //! those the smallest sum of squared gaps; of those the earliest stays. It is the exact optimum,
 //! found by dynamic programming: [`calendar`] lays the wishes on a row of day numbers, and
-//! [`search`] walks over it.
+//! [`search`] walks over it, through the states of [`reach`] and in [`steps`].
 
 mod calendar;
+mod conflict;
+mod feasible;
+mod placements;
+mod reach;
 mod search;
+mod steps;
 
 use serde::Serialize;
 
@@ -15,6 +20,9 @@ use super::date::{Date, DateRange, Weekday};
 use super::respite::{Overlap, Stay, sorted};
 use super::standard::Parameters;
 use calendar::Calendar;
+pub use conflict::{Conflict, ConflictSearch, conflict};
+pub use steps::Stepwise;
+use steps::Work;
 
 /// The longest period that a plan can be suggested for, in months.
 pub const MOST_MONTHS: i32 = 36;
@@ -34,6 +42,13 @@ pub struct Shape {
     pub days: u32,
     /// How many stays of this kind.
     pub count: u32,
+}
+
+impl Shape {
+    /// Whether stays of the two shapes cannot be told apart.
+    fn is_same_kind(self, other: Shape) -> bool {
+        (self.arrival_weekday, self.days) == (other.arrival_weekday, other.days)
+    }
 }
 
 /// What is asked: a plan for a period.
@@ -128,39 +143,85 @@ pub enum Detail {
 /// # Errors
 /// [`Overlap`] when two booked stays share more than one date.
 pub fn suggest(wishes: &Wishes, parameters: &Parameters) -> Result<Suggestion, Overlap> {
-    let booked = booked_in_period(wishes)?;
-    let granted = wishes.granted_days.unwrap_or(parameters.respite_days_per_year);
-    let booked_days = booked.iter().map(|range| range.days());
-    let wished_days = wishes.shapes.iter().map(|shape| shape.days.saturating_mul(shape.count));
-    let days_used = booked_days.chain(wished_days).fold(0_u32, u32::saturating_add);
-    if days_used > granted {
-        let too_many = Detail::Days(days_used.saturating_sub(granted));
-        return Ok(impossible(Reason::OverGranted, Some(too_many)));
+    steps::to_the_end(suggest_in_steps(wishes, parameters, &Work::default()))
+}
+
+/// The search for the best plan, a step at a time; answers as [`suggest`] does.
+pub type Search = Stepwise<Result<Suggestion, Overlap>>;
+
+impl Search {
+    /// A search that has not begun.
+    pub fn new(wishes: Wishes, parameters: &Parameters) -> Search {
+        let parameters = *parameters;
+        Stepwise::begin(
+            async move { suggest_in_steps(&wishes, &parameters, &Work::default()).await },
+        )
     }
-    let calendar = Calendar::new(wishes, &booked);
-    if let Some(date) = calendar.first_uncoverable() {
-        return Ok(impossible(Reason::CannotCover, Some(Detail::Date(date))));
-    }
-    Ok(match search::best(&calendar) {
-        None => impossible(Reason::NoRoom, None),
+}
+
+async fn suggest_in_steps(
+    wishes: &Wishes,
+    parameters: &Parameters,
+    work: &Work,
+) -> Result<Suggestion, Overlap> {
+    let (calendar, days) = match look(wishes, parameters)? {
+        FirstLook::Hopeless(impossible) => return Ok(Suggestion::Impossible { impossible }),
+        FirstLook::Open(calendar, days) => (calendar, days),
+    };
+    Ok(match search::best(&calendar, work).await {
+        None => {
+            let impossible = Impossible { reason: Reason::NoRoom, detail: None };
+            Suggestion::Impossible { impossible }
+        }
         Some(best) => Suggestion::Plan(Plan {
             stays: best.stays.into_iter().map(|stay| calendar.dated(stay)).collect(),
-            days_used,
-            remaining: granted.saturating_sub(days_used),
+            days_used: days.used,
+            remaining: days.granted.saturating_sub(days.used),
             longest_gap: best.longest_gap,
             sum_of_squared_gaps: best.sum_of_squared_gaps,
         }),
     })
 }
 
+/// What can be told of wishes without a search.
+enum FirstLook {
+    /// No plan fulfils them.
+    Hopeless(Impossible),
+    /// A search must tell.
+    Open(Calendar, Days),
+}
+
+/// The days of a plan that fulfils the wishes.
+struct Days {
+    /// Booked in the period and wished for.
+    used: u32,
+    granted: u32,
+}
+
+fn look(wishes: &Wishes, parameters: &Parameters) -> Result<FirstLook, Overlap> {
+    let booked = booked_in_period(wishes)?;
+    let granted = wishes.granted_days.unwrap_or(parameters.respite_days_per_year);
+    let booked_days = booked.iter().map(|range| range.days());
+    let wished_days = wishes.shapes.iter().map(|shape| shape.days.saturating_mul(shape.count));
+    let used = booked_days.chain(wished_days).fold(0_u32, u32::saturating_add);
+    if used > granted {
+        let too_many = Some(Detail::Days(used.saturating_sub(granted)));
+        let impossible = Impossible { reason: Reason::OverGranted, detail: too_many };
+        return Ok(FirstLook::Hopeless(impossible));
+    }
+    let calendar = Calendar::new(wishes, &booked);
+    if let Some(date) = calendar.first_uncoverable() {
+        let detail = Some(Detail::Date(date));
+        let impossible = Impossible { reason: Reason::CannotCover, detail };
+        return Ok(FirstLook::Hopeless(impossible));
+    }
+    Ok(FirstLook::Open(calendar, Days { used, granted }))
+}
+
 /// The parts of the booked stays that lie in the period, in order.
 fn booked_in_period(wishes: &Wishes) -> Result<Vec<DateRange>, Overlap> {
     let booked = sorted(&wishes.booked)?;
     Ok(booked.iter().filter_map(|stay| stay.range().intersection(wishes.period)).collect())
-}
-
-fn impossible(reason: Reason, detail: Option<Detail>) -> Suggestion {
-    Suggestion::Impossible { impossible: Impossible { reason, detail } }
 }
 
 #[cfg(test)]
