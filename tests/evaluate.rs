@@ -167,3 +167,50 @@ fn memory_does_not_grow_with_the_input() {
     println!("checked: {LINES} lines in a row with a peak of {peak} KiB");
     assert!(peak < MOST_KIB, "{peak} KiB");
 }
+
+/// What the program says of receipts, and whether it ends well.
+fn verified(receipts: &[&str]) -> (Vec<String>, bool) {
+    let folder = std::env::temp_dir().join(format!("receipts-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let files = receipts.iter().enumerate().map(|(place, text)| {
+        let file = folder.join(format!("{place}.json"));
+        std::fs::write(&file, text).unwrap();
+        file
+    });
+    let mut command = Command::new(env!("CARGO_BIN_EXE_evaluate"));
+    let output = command.arg("--verify").args(files).output().unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    (text.lines().map(str::to_owned).collect(), output.status.success())
+}
+
+#[test]
+fn receipts_are_written_and_verified() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_evaluate"));
+    let mut child =
+        command.arg("--receipts").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(format!("{COMPLAINT}\nno line\n").as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines.len(), 2);
+    assert!(lines[1].contains("invalid_json"), "{}", lines[1]);
+
+    let (said, well) = verified(&[lines[0]]);
+    assert!(said[0].ends_with("0.json: same") && well, "{said:?}");
+    let moved = lines[0].replace("\"deadline\":\"2026-04-0", "\"deadline\":\"2026-05-0");
+    let (said, well) = verified(&[lines[0], &moved, "nothing"]);
+    assert!(!well);
+    assert!(said[0].ends_with("0.json: same"), "{said:?}");
+    assert!(said[1].contains("altered since it was made"), "{said:?}");
+    assert!(said[2].contains("deadline: \"2026-05-0"), "{said:?}");
+    assert!(said.last().unwrap().ends_with("no receipt"), "{said:?}");
+}
+
+#[test]
+fn an_argument_that_is_not_known_is_told() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_evaluate"));
+    let output = command.arg("--help-me").output().unwrap();
+    assert!(!output.status.success());
+    assert!(String::from_utf8(output.stderr).unwrap().contains("--verify FILE"));
+}

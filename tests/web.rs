@@ -3,6 +3,10 @@
 
 #[path = "support/cases.rs"]
 mod cases;
+#[path = "support/receipts.rs"]
+mod receipts;
+#[path = "support/requests.rs"]
+mod requests;
 
 use cases::{FILES, first_difference, run};
 use serde_json::json;
@@ -22,4 +26,9 @@ fn every_case_is_answered_as_it_expects() {
 fn matching_sees_what_differs() {
     assert!(first_difference("", &json!({"days": 4}), &json!({"days": 5})).is_some());
     assert!(first_difference("", &json!({"days": 4}), &json!({"days": 4, "more": 1})).is_none());
+}
+
+#[wasm_bindgen_test]
+fn receipts_have_the_same_bytes_as_those_written_natively() {
+    assert_eq!(receipts::digest(), receipts::NOTED);
 }

@@ -1,14 +1,21 @@
 //! The rules over JSON Lines: a request per line in, a result per line out, in the same order.
 //!
 //!     cargo run --release --bin evaluate < requests.jsonl > results.jsonl
+//!
+//! With `--receipts` each result comes as a receipt. `--verify FILE...` computes receipts again.
 
 use std::io::{self, BufRead, Read, Write};
 use std::process::ExitCode;
+use std::{env, fs};
 
-use botilbud::request::{LONGEST_LINE, answer_line};
+use botilbud::exchange::receipt::{self, Checked, Difference, ReceiptError};
+use botilbud::request::{LONGEST_LINE, answer_line, read, refusal_line};
 use botilbud::rules::standard::Standard;
 use botilbud::text::contract;
 use botilbud::text::words::DA;
+
+const USAGE: &str = "evaluate [--receipts] < requests.jsonl > results.jsonl
+evaluate --verify FILE...";
 
 fn main() -> ExitCode {
     let standard = match Standard::built_in() {
@@ -18,7 +25,23 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match run(io::stdin().lock(), io::stdout().lock(), &standard) {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let answer = |line: &[u8]| answer_line(line, &standard, &message);
+    let receipt = |line: &[u8]| {
+        let receipt = read(line).and_then(|request| receipt::write(&request, &standard));
+        receipt.map_or_else(|error| refusal_line(&error, &message), |receipt| receipt.text)
+    };
+    let run = match arguments.as_slice() {
+        [] => answer_lines(answer),
+        ["--receipts"] => answer_lines(receipt),
+        ["--verify", files @ ..] if !files.is_empty() => return verify(files, &standard),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::FAILURE;
+        }
+    };
+    match run {
         Ok(()) => ExitCode::SUCCESS,
         // Whoever reads the results may stop early (`| head`).
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
@@ -29,11 +52,73 @@ fn main() -> ExitCode {
     }
 }
 
+fn message(error: &botilbud::request::error::ContractError) -> String {
+    contract::message(error, &DA)
+}
+
+/// Computes each receipt again and says what comes of it; fails unless all are the same.
+fn verify(files: &[&str], standard: &Standard) -> ExitCode {
+    let mut all_same = true;
+    for file in files {
+        // Read as bytes: a file that is no text is no receipt.
+        let text = fs::read(file).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        let said = match text {
+            Ok(text) => {
+                let checked = receipt::check(&text, standard);
+                all_same &= checked == Ok(Checked::Same);
+                outcome(&checked)
+            }
+            Err(error) => {
+                all_same = false;
+                format!("cannot be read: {error}")
+            }
+        };
+        println!("{file}: {said}");
+    }
+    if all_same { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn outcome(checked: &Result<Checked, ReceiptError>) -> String {
+    match checked {
+        Ok(Checked::Same) => "same".to_owned(),
+        Ok(Checked::OtherVersion { program, differences }) => {
+            format!("made by version {program}{}", listed(differences))
+        }
+        Ok(Checked::Altered { differences }) => {
+            format!("altered since it was made{}", listed(differences))
+        }
+        Ok(Checked::Different { differences }) => format!("different{}", listed(differences)),
+        Err(ReceiptError::TooLarge) => "too large to be a receipt".to_owned(),
+        Err(ReceiptError::NotAReceipt) => "no receipt".to_owned(),
+        Err(ReceiptError::Newer) => "a form newer than this program knows".to_owned(),
+        Err(ReceiptError::Refused(error)) => {
+            format!("its request is refused: {} {}", error.path, message(error))
+        }
+    }
+}
+
+fn listed(differences: &[Difference]) -> String {
+    let lines = differences.iter().map(|difference| {
+        let Difference { path, receipt, now } = difference;
+        format!("\n  {path}: {receipt:?} in the receipt, {now:?} computed now")
+    });
+    lines.collect()
+}
+
+/// Answers every line of the standard input.
+fn answer_lines(answer: impl Fn(&[u8]) -> String) -> io::Result<()> {
+    run(io::stdin().lock(), io::stdout().lock(), answer)
+}
+
 /// Answers every line; memory stays bounded by the longest line that is allowed.
-fn run(mut input: impl BufRead, mut output: impl Write, standard: &Standard) -> io::Result<()> {
+fn run(
+    mut input: impl BufRead,
+    mut output: impl Write,
+    answer: impl Fn(&[u8]) -> String,
+) -> io::Result<()> {
     let mut line = Vec::new();
     while next_line(&mut input, &mut line)? {
-        let mut answer = answer_line(&line, standard, &|error| contract::message(error, &DA));
+        let mut answer = answer(&line);
         answer.push('\n');
         output.write_all(answer.as_bytes())?;
     }

@@ -27,3 +27,4 @@ pub mod calendar_file;
 pub mod calendar_import;
 pub mod plan_link;
 pub mod qr;
+pub mod receipt;

@@ -31,7 +31,8 @@ pub const MOST_BUDGET_LINES: usize = 100;
 pub const MOST_FOLLOW_UPS: u32 = 50;
 
 /// A question to the rules, of one of the seven tools.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "tool", rename_all = "snake_case")]
 pub enum Request {
     /// How a plan of respite counts.
     Respite(Plan),
@@ -50,7 +51,7 @@ pub enum Request {
 }
 
 /// A decision that somebody may complain about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Decision {
     /// The offer it is about.
     pub offer: Housing,
@@ -59,7 +60,7 @@ pub struct Decision {
 }
 
 /// A move into an offer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct MoveIn {
     /// The offer.
     pub offer: Housing,
@@ -126,14 +127,19 @@ pub fn ask<Q: Question>(
     Ok(Answer { tool: Q::TOOL, standard, result })
 }
 
-/// Answers one line of the contract; `message` words an error for the reader.
-pub fn answer_line(
-    line: &[u8],
-    standard: &Standard,
-    message: &impl Fn(&ContractError) -> String,
-) -> String {
-    read(line)
-        .and_then(|request| match &request {
+impl Request {
+    /// The request as one line of the contract, always in the same form: keys in the contract's
+    /// order, no spaces, nothing that was not given, amounts with two decimals.
+    pub fn canonical(&self) -> String {
+        json(self)
+    }
+
+    /// The result as one line of the contract.
+    ///
+    /// # Errors
+    /// [`ContractError`] names the field that is wrong and what would be right.
+    pub fn answer(&self, standard: &Standard) -> Result<String, ContractError> {
+        match self {
             Request::Respite(plan) => printed(plan, standard),
             Request::Payment(budget) => printed(budget, standard),
             Request::Complaint(decision) => printed(decision, standard),
@@ -141,8 +147,24 @@ pub fn answer_line(
             Request::FreeChoice(wish) => printed(wish, standard),
             Request::Eligibility(situation) => printed(situation, standard),
             Request::Suggest(wishes) => printed(wishes, standard),
-        })
-        .unwrap_or_else(|error| json(&error.printed(message(&error))))
+        }
+    }
+}
+
+/// Answers one line of the contract; `message` words an error for the reader.
+pub fn answer_line(
+    line: &[u8],
+    standard: &Standard,
+    message: &impl Fn(&ContractError) -> String,
+) -> String {
+    read(line)
+        .and_then(|request| request.answer(standard))
+        .unwrap_or_else(|error| refusal_line(&error, message))
+}
+
+/// One line of the contract that says what is wrong; `message` words it for the reader.
+pub fn refusal_line(error: &ContractError, message: &impl Fn(&ContractError) -> String) -> String {
+    json(&error.printed(message(error)))
 }
 
 fn printed<Q: Question>(question: &Q, standard: &Standard) -> Result<String, ContractError> {

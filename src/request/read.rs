@@ -7,7 +7,7 @@ use super::reader::{Field, Object};
 use super::{
     Decision, LONGEST_LINE, MOST_BUDGET_LINES, MOST_FOLLOW_UPS, MOST_STAYS, MoveIn, Request,
 };
-use crate::rules::date::{Date, DateRange, Weekday};
+use crate::rules::date::{Date, DateRange, WEEKDAYS, weekday_code};
 use crate::rules::eligibility::{self, Situation};
 use crate::rules::free_choice::{self, Wish};
 use crate::rules::logic::{Answers, Truth};
@@ -236,28 +236,6 @@ fn shape(field: &Field) -> Read<Shape> {
         days: object.required("days")?.number(1, suggest::MOST_DAYS)?,
         count: object.required("count")?.number(0, suggest::MOST_STAYS)?,
     })
-}
-
-const WEEKDAYS: [Weekday; 7] = [
-    Weekday::Mon,
-    Weekday::Tue,
-    Weekday::Wed,
-    Weekday::Thu,
-    Weekday::Fri,
-    Weekday::Sat,
-    Weekday::Sun,
-];
-
-fn weekday_code(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Mon => "monday",
-        Weekday::Tue => "tuesday",
-        Weekday::Wed => "wednesday",
-        Weekday::Thu => "thursday",
-        Weekday::Fri => "friday",
-        Weekday::Sat => "saturday",
-        Weekday::Sun => "sunday",
-    }
 }
 
 fn housing(object: &Object) -> Read<Housing> {

@@ -13,6 +13,30 @@ pub struct Date(NaiveDate);
 /// A day of the week, Monday first as in the Danish calendar.
 pub use chrono::Weekday;
 
+/// The days of the week in order.
+pub const WEEKDAYS: [Weekday; 7] = [
+    Weekday::Mon,
+    Weekday::Tue,
+    Weekday::Wed,
+    Weekday::Thu,
+    Weekday::Fri,
+    Weekday::Sat,
+    Weekday::Sun,
+];
+
+/// A day of the week as the contract writes it.
+pub fn weekday_code(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Mon => "monday",
+        Weekday::Tue => "tuesday",
+        Weekday::Wed => "wednesday",
+        Weekday::Thu => "thursday",
+        Weekday::Fri => "friday",
+        Weekday::Sat => "saturday",
+        Weekday::Sun => "sunday",
+    }
+}
+
 impl Date {
     /// The first date that may be asked about.
     pub const FIRST: Date = Date::limit(1900, 1, 1);

@@ -147,11 +147,12 @@ pub fn rule(offer: Offer) -> &'static Criterion<Fact> {
 }
 
 /// What is asked: the situation of a person on a date.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Situation {
     /// The day on which age and standard are read.
     pub date: Date,
     /// The birth date, when it is given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub birth_date: Option<Date>,
     /// The answers given so far.
     pub answers: Answers<Question>,

@@ -71,7 +71,7 @@ pub static RULE: Rule = Rule::All(&[
 ]);
 
 /// What is asked: a wish for a certain offer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Wish {
     /// The kind of offer.
     pub offer: Housing,
@@ -80,8 +80,10 @@ pub struct Wish {
     /// The answers given so far.
     pub answers: Answers<Question>,
     /// The price of the offer wished for, kroner per month.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub wanted_price: Option<Money>,
     /// The price of the offer that the municipality would choose, kroner per month; above zero.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub reference_price: Option<Money>,
 }
 

@@ -1,6 +1,8 @@
 //! Three-valued logic: conditions that can be met, not met or unknown, and which questions can
 //! still change the outcome.
 
+use serde::{Serialize, Serializer};
+
 use super::code::coded;
 use super::map::SortedMap;
 
@@ -59,6 +61,12 @@ impl<Question: Ord + Copy> Answers<Question> {
     /// Whether nothing is answered.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+impl<Question: Ord + Copy + Serialize> Serialize for Answers<Question> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_map(self.iter())
     }
 }
 

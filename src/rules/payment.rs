@@ -76,7 +76,7 @@ coded! {
 }
 
 /// A line of the budget.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Line<Kind> {
     /// What it is for.
     pub kind: Kind,
@@ -85,7 +85,7 @@ pub struct Line<Kind> {
 }
 
 /// What is asked: a person's budget and an offer's charges.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Budget {
     /// The offer.
     pub offer: Housing,
@@ -100,10 +100,13 @@ pub struct Budget {
     /// What the offer charges for.
     pub charges: Vec<Line<ChargeKind>>,
     /// Whether the own home is kept during a temporary stay.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub keeps_own_home: Option<Truth>,
     /// Housing benefit (boligstøtte), for a lease only.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub housing_benefit: Option<Money>,
     /// Instalments on debt; never deducted before the payment.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub debt: Option<Money>,
 }
 

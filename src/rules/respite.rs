@@ -10,7 +10,8 @@
 
 use std::collections::BinaryHeap;
 
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 use super::code::coded;
 use super::date::{Date, DateRange};
@@ -47,12 +48,22 @@ impl Stay {
     }
 }
 
+impl Serialize for Stay {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let mut stay = out.serialize_struct("Stay", 2)?;
+        stay.serialize_field("arrival", &self.arrival())?;
+        stay.serialize_field("departure", &self.departure())?;
+        stay.end()
+    }
+}
+
 /// A longer stay in temporary housing (døgnophold).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct TemporaryStay {
     /// The first day.
     pub from: Date,
     /// The last day; none while the person still lives there.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<Date>,
 }
 
@@ -64,13 +75,15 @@ impl TemporaryStay {
 }
 
 /// What is asked: a plan of respite.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Plan {
     /// The days granted a year (bevilling); the standard's maximum when not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub granted_days: Option<u32>,
     /// The stays, in any order; two may share one date, not more.
     pub stays: Vec<Stay>,
     /// The first day of the grant.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub grant_start: Option<Date>,
     /// Longer stays in temporary housing.
     pub temporary_housing: Vec<TemporaryStay>,

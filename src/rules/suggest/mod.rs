@@ -13,10 +13,10 @@ mod reach;
 mod search;
 mod steps;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::code::coded;
-use super::date::{Date, DateRange, Weekday};
+use super::date::{Date, DateRange, Weekday, weekday_code};
 use super::respite::{Overlap, Stay, sorted};
 use super::standard::Parameters;
 use calendar::Calendar;
@@ -34,9 +34,10 @@ pub const MOST_STAYS: u32 = 60;
 pub const MOST_DAYS: u32 = 1_096;
 
 /// A kind of stay that is wished for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Shape {
     /// The day of the week to arrive on; any when absent.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "as_code")]
     pub arrival_weekday: Option<Weekday>,
     /// Days that the stay uses, day of arrival and day of departure included.
     pub days: u32,
@@ -51,12 +52,17 @@ impl Shape {
     }
 }
 
+fn as_code<S: Serializer>(day: &Option<Weekday>, out: S) -> Result<S::Ok, S::Error> {
+    day.map(weekday_code).serialize(out)
+}
+
 /// What is asked: a plan for a period.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Wishes {
     /// The period to plan.
     pub period: DateRange,
     /// The days granted; the standard's maximum when not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub granted_days: Option<u32>,
     /// Stays that stand already.
     pub booked: Vec<Stay>,
