@@ -2,12 +2,14 @@
 // Trunk runs this on its staging folder (see Trunk.toml), so that a half-finished
 // build never becomes dist/.
 
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { compileString } from "sass";
 import { metaPolicy } from "./headers.mjs";
 import { shrinkGlue } from "./shrink.mjs";
+import { split } from "./split.mjs";
 
 const COMPRESSIBLE = new Set([
   ".css",
@@ -21,6 +23,8 @@ const COMPRESSIBLE = new Set([
   ".wasm",
 ]);
 
+const SHRINK = ["-Oz", "--strip-producers", "--strip-target-features"];
+
 const POLICY = /(<meta http-equiv="Content-Security-Policy" content=")[^"]*(")/;
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -30,6 +34,7 @@ if (!staging) {
   process.exit(1);
 }
 
+splitProgram();
 const files = readdirSync(staging, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name));
@@ -54,6 +59,22 @@ if (release) {
   }
   for (const file of files) {
     if (COMPRESSIBLE.has(extname(file))) compress(file);
+  }
+}
+
+/**
+ * Makes two files of the program: what a first visit needs, and the planner. A development build
+ * stays whole; boot.mjs then adds an empty module to it.
+ */
+function splitProgram() {
+  const program = join(staging, "botilbud_bg.wasm");
+  const planner = join(staging, "planner.wasm");
+  if (!release) return writeFileSync(planner, Buffer.from("\0asm\x01\0\0\0", "latin1"));
+  const { first, second } = split(readFileSync(program));
+  writeFileSync(program, first);
+  writeFileSync(planner, second);
+  for (const file of [program, planner]) {
+    execFileSync("wasm-opt", [...SHRINK, file, "-o", file], { stdio: "inherit" });
   }
 }
 
