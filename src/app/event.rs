@@ -1,7 +1,11 @@
-//! What a person can do, as the buttons of the pages name it.
+//! What a person can do, as the controls of the pages name it.
 
+use super::planner::doors::Arrival;
+use super::planner::pick::End;
 use super::tool::Tool;
 use crate::draft::{payment, respite, suggest};
+use crate::rules::code::coded;
+use crate::rules::date::Date;
 
 /// Something that a person did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,33 +17,107 @@ pub enum Event {
         /// Its whole text, or the code of the choice.
         text: String,
     },
+    /// Finished typing in a field.
+    Left,
     /// Asked a tool.
     Submitted(Tool),
     /// Pressed a button.
     Pressed(Action),
+    /// Chose a day of the calendar.
+    Chose(Date),
+    /// Points at a day of the calendar.
+    Pointed(Date),
+    /// Pressed a key on a day of the calendar that leads to this one.
+    Went(Date),
+    /// Opened a calendar file.
+    Opened(Vec<u8>),
+    /// Nothing: the planner's file has come, or has not.
+    Arrived(Arrival),
 }
 
 /// What a button does. Buttons carry it as `data-act`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
+    /// Does something that needs no more to be said.
+    Do(Deed),
     /// Adds a row to a list.
     Add(&'static str),
     /// Removes a row of a list.
     Remove(&'static str, u32),
-    /// Takes the suggested stays into the plan.
-    AcceptSuggestion,
-    /// Forgets everything typed.
-    Clear,
-    /// Prints the page.
-    Print,
+    /// Shows a year in the calendar.
+    Year(i32),
+    /// Puts the focus on a day of the calendar.
+    GoTo(Date),
+    /// Begins a stay on a day.
+    Begin(Date),
+    /// Moves an end of the open stay, or the whole of it, by some days.
+    Nudge(End, i32),
+    /// Makes one of the changes that bring the plan back under the quota.
+    WayBack(u32),
+}
+
+coded! {
+    /// What a button does without any detail.
+    pub enum Deed {
+        /// Takes the last change of the plan back.
+        Undo = "undo",
+        /// Makes it again.
+        Redo = "redo",
+        /// Shows or hides the year after the one shown.
+        Beside = "beside",
+        /// Lets the next day chosen be the open stay's new day of arrival.
+        Move = "move",
+        /// Marks the open stay as held, or as planned again.
+        Held = "held",
+        /// Takes the open stay out of the plan.
+        Delete = "delete",
+        /// Stops choosing.
+        Cancel = "cancel",
+        /// Fills the year with a long weekend each month and a week.
+        Template = "template",
+        /// Wishes for a short weekend every third week or so, and looks for a plan.
+        WishWeekends = "wish-weekends",
+        /// Wishes for as many whole weeks as the grant gives, and looks for a plan.
+        WishWeeks = "wish-weeks",
+        /// Stops looking for a plan.
+        Stop = "stop",
+        /// Takes the chosen suggested stays into the plan.
+        Accept = "accept",
+        /// Takes none of the suggested stays.
+        Dismiss = "dismiss",
+        /// Shows the link to the plan.
+        Link = "link",
+        /// Copies the link.
+        Copy = "copy",
+        /// Saves the plan as a calendar file.
+        SaveCalendar = "save-calendar",
+        /// Takes the plan of the link in place of the present one.
+        TakeIncoming = "take-incoming",
+        /// Adds those stays of the link's plan that stand in nobody's way.
+        AddIncoming = "add-incoming",
+        /// Keeps the present plan.
+        KeepMine = "keep-mine",
+        /// Takes the chosen ranges of a calendar file as days that will not do.
+        ImportUnavailable = "import-closed",
+        /// Takes the chosen ranges of a calendar file as days that must be covered.
+        ImportMustCover = "import-wanted",
+        /// Forgets the calendar file.
+        ImportNone = "import-none",
+        /// Forgets everything typed.
+        Clear = "clear",
+        /// Prints the page.
+        Print = "print",
+        /// Fetches the planner, which could not be fetched.
+        Fetch = "fetch",
+    }
 }
 
 /// The lists whose rows come and go, each with its first field.
 const LISTS: [(&str, &str); 7] = [
     (respite::STAYS, respite::ARRIVAL),
     (suggest::SHAPES, suggest::WEEKDAY),
-    (suggest::UNAVAILABLE, suggest::FROM),
-    (suggest::MUST_COVER, suggest::FROM),
+    (respite::UNAVAILABLE, respite::FROM),
+    (respite::MUST_COVER, respite::FROM),
     (payment::INCOME, payment::KIND),
     (payment::EXPENSES, payment::KIND),
     (payment::CHARGES, payment::KIND),
@@ -54,11 +132,14 @@ impl Action {
     /// The action as a button carries it.
     pub fn code(&self) -> String {
         match self {
+            Action::Do(deed) => deed.code().to_owned(),
             Action::Add(list) => format!("add:{list}"),
             Action::Remove(list, row) => format!("remove:{list}:{row}"),
-            Action::AcceptSuggestion => "accept".to_owned(),
-            Action::Clear => "clear".to_owned(),
-            Action::Print => "print".to_owned(),
+            Action::Year(year) => format!("year:{year}"),
+            Action::GoTo(date) => format!("go:{}", date.iso()),
+            Action::Begin(date) => format!("begin:{}", date.iso()),
+            Action::Nudge(end, days) => format!("nudge:{}:{days}", end_code(*end)),
+            Action::WayBack(number) => format!("way:{number}"),
         }
     }
 
@@ -66,17 +147,27 @@ impl Action {
     pub fn from_code(code: &str) -> Option<Action> {
         let list = |name: &str| LISTS.iter().find(|(list, _)| *list == name).map(|(list, _)| *list);
         let mut parts = code.split(':');
-        match (parts.next()?, parts.next(), parts.next()) {
-            ("add", Some(name), None) => Some(Action::Add(list(name)?)),
-            ("remove", Some(name), Some(row)) => {
-                Some(Action::Remove(list(name)?, row.parse().ok()?))
-            }
-            ("accept", None, None) => Some(Action::AcceptSuggestion),
-            ("clear", None, None) => Some(Action::Clear),
-            ("print", None, None) => Some(Action::Print),
-            _ => None,
-        }
+        let action = match (parts.next()?, parts.next(), parts.next()) {
+            ("add", Some(name), None) => Action::Add(list(name)?),
+            ("remove", Some(name), Some(row)) => Action::Remove(list(name)?, row.parse().ok()?),
+            ("year", Some(year), None) => Action::Year(year.parse().ok()?),
+            ("go", Some(date), None) => Action::GoTo(Date::parse(date)?),
+            ("begin", Some(date), None) => Action::Begin(Date::parse(date)?),
+            ("nudge", Some(end), Some(days)) => Action::Nudge(end_of(end)?, days.parse().ok()?),
+            ("way", Some(number), None) => Action::WayBack(number.parse().ok()?),
+            (code, None, None) => Action::Do(Deed::from_code(code)?),
+            _ => return None,
+        };
+        parts.next().is_none().then_some(action)
     }
+}
+
+fn end_code(end: End) -> &'static str {
+    End::ALL.iter().find(|(other, _)| *other == end).map_or("", |(_, code)| code)
+}
+
+fn end_of(code: &str) -> Option<End> {
+    End::ALL.iter().find(|(_, other)| *other == code).map(|(end, _)| *end)
 }
 
 #[cfg(test)]
@@ -86,14 +177,21 @@ mod tests {
     #[test]
     fn every_action_survives_its_button() {
         let lists = LISTS.map(|(list, _)| list);
+        let date = Date::parse("2026-03-06").unwrap();
+        let nudges = End::ALL.map(|(end, _)| Action::Nudge(end, -7));
         let actions = lists
             .iter()
             .flat_map(|list| [Action::Add(list), Action::Remove(list, 7)])
-            .chain([Action::AcceptSuggestion, Action::Clear, Action::Print]);
+            .chain(Deed::ALL.iter().map(|deed| Action::Do(*deed)))
+            .chain([Action::Year(2026), Action::GoTo(date), Action::Begin(date)])
+            .chain([Action::WayBack(2)])
+            .chain(nudges);
         for action in actions {
             assert_eq!(Action::from_code(&action.code()), Some(action));
         }
-        for bad in ["", "add", "add:secret", "remove:stay", "remove:stay:x", "print:now"] {
+        for bad in
+            ["", "add", "add:secret", "remove:stay", "remove:stay:x", "print:now", "go:2026-02-30"]
+        {
             assert_eq!(Action::from_code(bad), None, "{bad}");
         }
     }

@@ -7,6 +7,7 @@
 pub mod event;
 pub mod model;
 pub mod page;
+pub mod planner;
 pub mod sheet;
 pub mod tool;
 pub mod verified;

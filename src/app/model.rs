@@ -1,20 +1,30 @@
 //! The state of the product, and what each event does to it.
 
-use super::event::{Action, Event, first_field};
+use super::event::{Action, Deed, Event, first_field};
 use super::page::Page;
-use super::sheet::{Sheet, row_field};
+use super::planner::Planner;
+use super::planner::doors::{self, Arrival};
+use super::planner::history::History;
+use super::sheet::{Sheet, row_field, row_of};
 use super::tool::{Shown, Tool};
 use crate::draft::{Checked, Context, FieldError, payment, respite, suggest};
+use crate::exchange::calendar_file::{CalendarFile, Stamp, write};
+use crate::results;
 use crate::rules::map::SortedMap;
-use crate::rules::suggest::Suggestion;
+use crate::rules::respite::Stay;
 
 /// Everything that changes while the page is open; gone when it is closed.
-#[derive(Clone, Debug)]
 pub struct Model {
     /// The page shown.
     pub page: Page,
     /// Everything typed.
     pub sheet: Sheet,
+    /// Whether the planner can be used.
+    pub arrival: Arrival,
+    /// The respite planner beside the sheet.
+    pub planner: Planner,
+    /// The field being typed in: its row is not called wrong before it is finished.
+    typing: Option<String>,
     asked: SortedMap<Tool, Asked>,
 }
 
@@ -39,17 +49,56 @@ pub enum Standing<'a> {
 /// What the browser has to do after an event.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Effects {
-    /// The page must be drawn anew, not only its live parts.
-    pub redraw: bool,
+    /// How much of the page may look different.
+    pub extent: Extent,
     /// The element that gets the focus.
     pub focus: Option<String>,
+    /// What happens outside the page.
+    pub outside: Option<Outside>,
+}
+
+/// How much of the page an event may have changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Extent {
+    /// What is pointed at in the calendar.
+    Pointing,
+    /// What follows from what is typed; the fields themselves show it already.
+    #[default]
+    Typing,
+    /// All live parts.
+    Parts,
+    /// The whole page.
+    Page,
+}
+
+/// What happens outside the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outside {
     /// The print dialog opens.
-    pub print: bool,
+    Print,
+    /// The plan is saved as a calendar file.
+    SaveCalendar,
+    /// The plan's link is copied.
+    CopyLink,
+    /// The search for a plan goes on in steps.
+    Search,
+    /// The planner is fetched.
+    FetchPlanner,
 }
 
 impl Effects {
-    fn redraw_and_focus(id: impl Into<String>) -> Effects {
-        Effects { redraw: true, focus: Some(id.into()), print: false }
+    /// Draws so much of the page anew.
+    pub(super) fn draw(extent: Extent) -> Effects {
+        Effects { extent, ..Effects::default() }
+    }
+
+    /// Draws the whole page anew and moves the focus.
+    pub(super) fn redraw_and_focus(id: impl Into<String>) -> Effects {
+        Effects { extent: Extent::Page, focus: Some(id.into()), outside: None }
+    }
+
+    pub(super) fn outside(outside: Outside) -> Effects {
+        Effects { outside: Some(outside), ..Effects::default() }
     }
 }
 
@@ -57,61 +106,145 @@ impl Model {
     /// Nothing typed yet.
     pub fn new(page: Page, context: Context) -> Model {
         let mut sheet = Sheet::default();
-        respite::prepare(&mut sheet);
         suggest::prepare(&mut sheet, context);
         payment::prepare(&mut sheet);
-        Model { page, sheet, asked: SortedMap::default() }
+        let planner = Planner::new(context);
+        let arrival = Arrival::default();
+        Model { page, sheet, arrival, planner, typing: None, asked: SortedMap::default() }
     }
 
     /// Takes an event in.
     pub fn update(&mut self, event: Event, context: Context) -> Effects {
+        if self.page == Page::Respite && self.arrival != Arrival::Here {
+            return self.wait(event);
+        }
         match event {
-            Event::Typed { field, text } => {
-                self.sheet.set(field, text);
+            Event::Typed { field, text } => self.typed(field, text, context),
+            Event::Left => {
+                self.typing = None;
                 Effects::default()
             }
             Event::Submitted(tool) => self.ask(tool, context),
             Event::Pressed(action) => self.act(action, context),
+            Event::Chose(_) | Event::Pointed(_) | Event::Went(_) | Event::Opened(_) => {
+                doors::plan(self, event, context)
+            }
+            Event::Arrived(arrival) => {
+                self.arrival = arrival;
+                Effects::draw(Extent::Pointing)
+            }
+        }
+    }
+
+    /// Takes an event in while the planner's page has no planner.
+    fn wait(&mut self, event: Event) -> Effects {
+        match event {
+            Event::Arrived(arrival) => {
+                self.arrival = arrival;
+                Effects::draw(Extent::Page)
+            }
+            Event::Pressed(Action::Do(Deed::Fetch)) => {
+                self.arrival = Arrival::Awaited;
+                let effects = Effects::redraw_and_focus(crate::html::page::HEADING);
+                Effects { outside: Some(Outside::FetchPlanner), ..effects }
+            }
+            _ => Effects::default(),
+        }
+    }
+
+    fn typed(&mut self, field: String, text: String, context: Context) -> Effects {
+        let in_plan = History::keeps(&field);
+        if in_plan {
+            self.planner.history.remember_typing(&field, &self.sheet);
+        }
+        self.typing = Some(field.clone());
+        self.sheet.set(field, text);
+        if in_plan {
+            doors::read_plan(self, context);
+        }
+        Effects::default()
+    }
+
+    /// Reads the plan anew after a change, and counts it.
+    pub(super) fn read_plan(&mut self, context: Context) {
+        self.planner.take_plan(respite::read(&self.sheet, context), context);
+        let outcome = self.planner.plan.outcome.as_ref();
+        let heading = Tool::Respite.result_id();
+        match outcome.map(|outcome| results::respite::shown(outcome, &heading, context)) {
+            Some(shown) => {
+                let part = Tool::Respite.part(&self.sheet);
+                self.asked.insert(Tool::Respite, Asked { part, outcome: Ok(shown) });
+            }
+            None => self.asked.remove(&Tool::Respite),
         }
     }
 
     fn ask(&mut self, tool: Tool, context: Context) -> Effects {
+        self.typing = None;
+        if tool == Tool::Suggest {
+            return doors::look_for_plan(self, context);
+        }
         let outcome = tool.check(&self.sheet, context);
         let focus = if outcome.is_ok() { tool.result_id() } else { tool.summary_id() };
         self.asked.insert(tool, Asked { part: tool.part(&self.sheet), outcome });
         Effects::redraw_and_focus(focus)
     }
 
+    /// Begins to look for the best plan for the wishes.
+    pub(super) fn look_for_plan(&mut self, context: Context) -> Effects {
+        let tool = Tool::Suggest;
+        match suggest::wishes(&self.sheet, &self.planner.plan, context) {
+            Ok(wishes) => {
+                self.planner.look(wishes, context);
+                self.asked.remove(&tool);
+                Effects { outside: Some(Outside::Search), ..Effects::draw(Extent::Parts) }
+            }
+            Err(errors) => {
+                let part = tool.part(&self.sheet);
+                self.asked.insert(tool, Asked { part, outcome: Err(errors) });
+                Effects::redraw_and_focus(tool.summary_id())
+            }
+        }
+    }
+
     fn act(&mut self, action: Action, context: Context) -> Effects {
+        self.typing = None;
         match action {
             Action::Add(list) => {
+                self.remember(list);
                 let row = self.sheet.add_row(list);
                 Effects::redraw_and_focus(row_field(list, row, first_field(list)))
             }
             Action::Remove(list, row) => {
+                self.remember(list);
                 self.sheet.remove_row(list, row);
-                if list == respite::STAYS && self.sheet.rows(list).is_empty() {
-                    self.sheet.add_row(list);
+                if History::keeps(list) {
+                    doors::read_plan(self, context);
                 }
                 Effects::redraw_and_focus(add_button_id(list))
             }
-            Action::AcceptSuggestion => self.accept_suggestion(context),
-            Action::Clear => {
-                *self = Model::new(self.page, context);
+            Action::Do(Deed::Clear) => {
+                *self = Model { arrival: self.arrival, ..Model::new(self.page, context) };
                 Effects::redraw_and_focus(crate::html::page::HEADING)
             }
-            Action::Print => Effects { print: true, ..Effects::default() },
+            Action::Do(Deed::Print) => Effects::outside(Outside::Print),
+            _ => doors::plan(self, Event::Pressed(action), context),
         }
     }
 
-    fn accept_suggestion(&mut self, context: Context) -> Effects {
-        let suggestion = suggest::check(&self.sheet, context).map(|found| found.answer.result);
-        if let Ok(Suggestion::Plan(plan)) = suggestion {
-            for stay in plan.stays {
-                respite::add_stay(&mut self.sheet, stay.arrival, stay.departure, context);
-            }
+    fn remember(&mut self, list: &str) {
+        if History::keeps(list) {
+            self.planner.history.remember(&self.sheet);
         }
-        self.ask(Tool::Respite, context)
+    }
+
+    /// The plan as a calendar file; stays of the last file that are gone are cancelled in it.
+    pub fn calendar_file(&mut self, stamp: Stamp, context: Context) -> String {
+        let stays = self.planner.plan.plain_stays();
+        let title = self.sheet.get(respite::CALENDAR_TITLE);
+        let saved = std::mem::replace(&mut self.planner.saved, stays.clone());
+        let deleted: Vec<Stay> = saved.into_iter().filter(|stay| !stays.contains(stay)).collect();
+        write(&CalendarFile::of_plan(title, &stays, &deleted, stamp, context.words))
     }
 
     /// How a tool's result stands.
@@ -138,9 +271,17 @@ impl Model {
 
     /// The error at a field, if there is one.
     pub fn error_at(&self, field: &str) -> Option<&str> {
-        let errors =
-            self.asked.iter().filter_map(|(_, asked)| asked.outcome.as_ref().err()).flatten();
-        errors.into_iter().find(|error| error.field == field).map(|error| error.message.as_str())
+        let asked = self.asked.iter().filter_map(|(_, asked)| asked.outcome.as_ref().err());
+        let errors = asked.flatten().chain(self.plan_errors());
+        let mut errors = errors.into_iter();
+        errors.find(|error| error.field == field).map(|error| error.message.as_str())
+    }
+
+    /// The errors of the plan, without those of the row that is being typed in.
+    pub fn plan_errors(&self) -> impl Iterator<Item = &FieldError> {
+        let row = self.typing.as_deref().map(row_of);
+        let errors = self.planner.plan.errors.iter();
+        errors.filter(move |error| !row.is_some_and(|row| error.field.starts_with(row)))
     }
 }
 

@@ -58,10 +58,16 @@ impl Page {
         format!("#{}", self.fragment())
     }
 
-    /// The page of a fragment; the front page when it names none.
-    pub fn from_fragment(fragment: &str) -> Page {
-        let named = Page::ALL.into_iter().find(|page| page.fragment() == fragment);
-        named.unwrap_or(Page::Front)
+    /// The page of a fragment, the front page when it names none, and the plan that a link to the
+    /// planner brings.
+    pub fn from_fragment(fragment: &str) -> (Page, Option<&str>) {
+        let (name, plan) = match fragment.split_once("?plan=") {
+            Some((name, plan)) => (name, Some(plan)),
+            None => (fragment, None),
+        };
+        let named = Page::ALL.into_iter().find(|page| page.fragment() == name);
+        let page = named.unwrap_or(Page::Front);
+        (page, plan.filter(|_| page == Page::Respite))
     }
 
     /// The heading and the name in the menu.

@@ -13,6 +13,12 @@ pub struct Sheet {
     last_row: u32,
 }
 
+/// What the names of a row's fields begin with; of a field that is in no row, its group or name.
+pub fn row_of(field: &str) -> &str {
+    let row = field.trim_end_matches(char::is_alphabetic);
+    if row.is_empty() { field } else { row }
+}
+
 /// The id of a field in a row of a list.
 pub fn row_field(list: &str, row: u32, name: &str) -> String {
     format!("{list}-{row}-{name}")
@@ -53,6 +59,13 @@ impl Sheet {
         self.last_row
     }
 
+    /// Puts the rows of a list in another order; `order` holds the same rows.
+    pub fn order_rows(&mut self, list: &str, order: Vec<u32>) {
+        if let Some(rows) = self.lists.get_mut(list) {
+            *rows = order;
+        }
+    }
+
     /// Removes a row with everything typed in it.
     pub fn remove_row(&mut self, list: &str, row: u32) {
         if let Some(rows) = self.lists.get_mut(list) {
@@ -69,6 +82,20 @@ impl Sheet {
         typed.into_iter().all(|(_, text)| text.trim().is_empty())
     }
 
+    /// Takes the fields and rows whose names begin with one of the prefixes from `earlier`, a part
+    /// of this sheet as it was. Row numbers are never used again.
+    pub fn restore(&mut self, prefixes: &[&str], earlier: &Sheet) {
+        let belongs = |name: &str| prefixes.iter().any(|prefix| name.starts_with(prefix));
+        self.fields.retain(|field| !belongs(field));
+        self.lists.retain(|list| !belongs(list));
+        for (field, text) in earlier.fields.iter() {
+            self.fields.insert(field.clone(), text.clone());
+        }
+        for (list, rows) in earlier.lists.iter() {
+            self.lists.insert(list, rows.clone());
+        }
+    }
+
     /// The fields and rows whose names begin with one of the prefixes, to see what has changed.
     pub fn part(&self, prefixes: &[&str]) -> Sheet {
         let belongs = |name: &str| prefixes.iter().any(|prefix| name.starts_with(prefix));
@@ -83,6 +110,14 @@ impl Sheet {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_fields_of_a_row_share_a_beginning_and_others_stand_alone() {
+        assert_eq!(row_of("stay-12-arrival"), row_of("stay-12-departure"));
+        assert_ne!(row_of("stay-1-arrival"), row_of("stay-12-arrival"));
+        assert_eq!(row_of("housing-to"), row_of("housing-from"));
+        assert_eq!(row_of("granted"), "granted");
+    }
 
     #[test]
     fn an_emptied_field_leaves_no_trace() {
@@ -103,5 +138,21 @@ mod tests {
         assert_eq!(sheet.get_in("stay", first, "arrival"), "");
         assert_eq!(sheet.get_in("stay", second, "arrival"), "2.2.2026");
         assert!(sheet.add_row("stay") > second);
+    }
+
+    #[test]
+    fn a_restored_part_is_as_it_was_and_leaves_the_rest_alone() {
+        let mut sheet = Sheet::default();
+        let row = sheet.add_row("stay");
+        sheet.set(row_field("stay", row, "arrival"), "1.1.2026");
+        let earlier = sheet.part(&["stay"]);
+        sheet.remove_row("stay", row);
+        let later = sheet.add_row("stay");
+        sheet.set(row_field("stay", later, "arrival"), "2.2.2026");
+        sheet.set("born-day", "4");
+        sheet.restore(&["stay"], &earlier);
+        assert_eq!(sheet.part(&["stay"]), earlier);
+        assert_eq!(sheet.get("born-day"), "4");
+        assert!(sheet.add_row("stay") > later);
     }
 }

@@ -1,7 +1,8 @@
 //! The tools: from what is typed to a result or errors.
 
+use super::planner::history::FIELDS;
 use super::sheet::Sheet;
-use crate::draft::{Checked, Context, dates, eligibility, free_choice, payment, respite, suggest};
+use crate::draft::{Checked, Context, dates, eligibility, free_choice, payment};
 use crate::results;
 use crate::rules::code::coded;
 
@@ -38,8 +39,7 @@ impl Tool {
     /// The beginnings of the names of the fields that the tool's result rests on.
     fn fields(self) -> &'static [&'static str] {
         match self {
-            Tool::Respite => &["stay", "granted", "grant-start", "housing-"],
-            Tool::Suggest => &["stay", "granted", "wish", "closed", "wanted"],
+            Tool::Respite | Tool::Suggest => FIELDS,
             Tool::Eligibility => &["born", "check-"],
             Tool::FreeChoice => &["choice-"],
             Tool::Payment => &["born", "pay-", "income", "expense", "charge"],
@@ -60,14 +60,8 @@ impl Tool {
     pub fn check(self, sheet: &Sheet, context: Context) -> Checked<Shown> {
         let heading = self.result_id();
         match self {
-            Tool::Respite => {
-                let outcome = respite::check(sheet, context)?;
-                Ok(results::respite::shown(&outcome, &heading, context))
-            }
-            Tool::Suggest => {
-                let outcome = suggest::check(sheet, context)?;
-                Ok(results::suggest::shown(&outcome, &heading, context))
-            }
+            // The planner counts as it is filled in, and looks for a plan in steps.
+            Tool::Respite | Tool::Suggest => Ok(Shown::default()),
             Tool::Eligibility => {
                 let outcome = eligibility::check(sheet, context)?;
                 Ok(results::eligibility::shown(&outcome, &heading, context))

@@ -2,12 +2,20 @@
 //!
 //! Every function does nothing, or says so, when the browser refuses; none of them panics.
 
+pub mod files;
+mod morph;
 pub mod panic;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
+use wasm_bindgen::prelude::Closure;
+use web_sys::{
+    Document, Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Window,
+};
 
+use crate::exchange::calendar_file::Stamp;
 use crate::rules::date::Date;
+pub use morph::morph;
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -27,9 +35,28 @@ pub fn today() -> Option<Date> {
     Date::new(i32::try_from(now.get_full_year()).ok()?, now.get_month() + 1, now.get_date())
 }
 
+/// This moment in universal time, for files.
+pub fn stamp() -> Option<Stamp> {
+    let now = js_sys::Date::new_0();
+    let year = i32::try_from(now.get_utc_full_year()).ok()?;
+    let date = Date::new(year, now.get_utc_month() + 1, now.get_utc_date())?;
+    let minutes = now.get_utc_hours() * 60 + now.get_utc_minutes();
+    Stamp::new(date, minutes * 60 + now.get_utc_seconds())
+}
+
+/// Milliseconds since the page was opened.
+pub fn milliseconds() -> f64 {
+    window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+}
+
 /// Moves the focus to the element, and its label or itself into view.
 pub fn focus(id: &str) {
     let Some(element) = element(id) else { return };
+    if element.has_attribute("data-day") {
+        // The browser scrolls no further than it must.
+        let _ = element.focus();
+        return;
+    }
     let above =
         element.closest(".form-group").ok().flatten().unwrap_or_else(|| element.clone().into());
     let into_view = ScrollIntoViewOptions::new();
@@ -47,23 +74,66 @@ pub fn focus_in_place(id: &str) {
     let _ = element.focus_with_options(&options);
 }
 
+/// Opens the folds that an element lies in, so that it can have the focus.
+pub fn open_folds_around(id: &str) {
+    let mut inner = element(id).map(Element::from);
+    while let Some(here) = inner {
+        let fold = here.closest("details").ok().flatten();
+        inner = fold.and_then(|fold| {
+            // The attribute's name is a valid one.
+            let _ = fold.set_attribute("open", "");
+            fold.parent_element()
+        });
+    }
+}
+
+/// Hears these events of the whole page for as long as it is open.
+pub fn listen(kinds: &[&str], hear: impl Fn(&web_sys::Event) + 'static) {
+    let hear = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| hear(&event));
+    if let Some(page) = document() {
+        for kind in kinds {
+            let heard = page.add_event_listener_with_callback(kind, hear.as_ref().unchecked_ref());
+            debug_assert!(heard.is_ok(), "the document hears {kind}");
+        }
+    }
+    hear.forget();
+}
+
+/// Tells the page's own scripts something, as an event of the whole page.
+pub fn tell(kind: &str) {
+    if let (Some(page), Ok(event)) = (document(), web_sys::Event::new(kind)) {
+        // Only an event that is on its way already is refused.
+        let _ = page.dispatch_event(&event);
+    }
+}
+
+/// Calls `follow` whenever the fragment of the address changes.
+pub fn on_address_change(follow: impl Fn() + 'static) {
+    let follow = Closure::<dyn Fn()>::new(follow);
+    if let Some(window) = window() {
+        window.set_onhashchange(Some(follow.as_ref().unchecked_ref()));
+    }
+    follow.forget();
+}
+
+/// Runs `work` after some milliseconds; at once when the browser has no timer.
+pub fn later(milliseconds: i32, work: impl FnOnce() + 'static) {
+    let work = Closure::once_into_js(work);
+    if let Some(window) = window() {
+        // A browser without timers shows no pages either.
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(
+            work.unchecked_ref(),
+            milliseconds,
+        );
+    }
+}
+
 /// Closes a `<details>`.
 pub fn close_details(id: &str) {
     if let Some(details) = element(id) {
         // Removing an attribute that is not there is no error.
         let _ = details.remove_attribute("open");
     }
-}
-
-/// Moves the focus to the element once the page is drawn anew.
-pub fn focus_soon(id: impl Into<String>) {
-    let id = id.into();
-    soon(move || focus(&id));
-}
-
-/// Runs `work` once the page is drawn anew.
-pub fn soon(work: impl FnOnce() + 'static) {
-    leptos::prelude::request_animation_frame(work);
 }
 
 /// Shows the beginning of the page.
@@ -95,22 +165,55 @@ pub fn apply_shares() {
     }
 }
 
-/// Draws each element with the attribute anew, where `content` gives other HTML for its value.
-pub fn refresh(attribute: &str, content: impl Fn(&str) -> Option<String>) {
-    for element in elements_with(attribute) {
-        let drawn = element.get_attribute(attribute).and_then(|value| content(&value));
-        if let Some(html) = drawn.filter(|html| *html != element.inner_html()) {
-            element.set_inner_html(&html);
+/// Visits each element with the attribute inside the one of this id, with the attribute's value.
+pub fn each_with(attribute: &str, inside: &str, visit: impl FnMut(&str, &HtmlElement)) {
+    if let Some(root) = element(inside) {
+        each_inside(&root, attribute, visit);
+    }
+}
+
+/// Visits each element with the attribute inside another, with the attribute's value.
+pub fn each_inside(root: &Element, attribute: &str, mut visit: impl FnMut(&str, &HtmlElement)) {
+    for element in elements_in::<HtmlElement>(root, &format!("[{attribute}]")) {
+        if let Some(value) = element.get_attribute(attribute) {
+            visit(&value, &element);
         }
     }
 }
 
-fn elements_with(attribute: &str) -> impl Iterator<Item = HtmlElement> {
-    let found = document().and_then(|page| page.query_selector_all(&format!("[{attribute}]")).ok());
-    let nodes = found
-        .into_iter()
-        .flat_map(|found| (0..found.length()).filter_map(move |index| found.item(index)));
-    nodes.filter_map(|node| node.dyn_into().ok())
+fn elements_with(attribute: &str) -> Vec<HtmlElement> {
+    let root = document().and_then(|page| page.document_element());
+    root.map(|root| elements_in(&root, &format!("[{attribute}]"))).unwrap_or_default()
+}
+
+/// The elements of a kind inside another that a selector finds.
+fn elements_in<T: JsCast>(root: &Element, selector: &str) -> Vec<T> {
+    let Ok(found) = root.query_selector_all(selector) else { return Vec::new() };
+    let nodes = (0..found.length()).filter_map(|index| found.item(index));
+    nodes.filter_map(|node| node.dyn_into().ok()).collect()
+}
+
+/// Sets the content of an element.
+pub fn set_html(id: &str, html: &str) {
+    if let Some(element) = element(id) {
+        element.set_inner_html(html);
+    }
+}
+
+/// Changes the content of an element into this.
+pub fn morph_id(id: &str, html: &str) {
+    if let Some(element) = element(id) {
+        morph(&element, html);
+    }
+}
+
+/// Selects the text of a field and copies it.
+pub fn copy_field(id: &str) {
+    let field = element(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    if let Some(field) = field {
+        field.select();
+        files::copy(&field.value());
+    }
 }
 
 /// Opens the browser's print dialog.
@@ -125,6 +228,12 @@ pub fn print() {
 pub fn fragment() -> String {
     let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     hash.trim_start_matches('#').to_owned()
+}
+
+/// The address of the page without its fragment.
+pub fn address() -> String {
+    let whole = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    whole.split('#').next().unwrap_or_default().to_owned()
 }
 
 /// The element that the pages are drawn in, emptied of the words that stood there before.

@@ -44,6 +44,16 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// How many errors were found.
+    pub fn error_count(&self) -> usize {
+        self.errors.len()
+    }
+
+    /// The errors found, in the order of reading.
+    pub fn into_errors(self) -> Vec<FieldError> {
+        self.errors
+    }
+
     /// Whether nothing but spaces is typed in a field.
     pub fn is_empty(&self, field: &str) -> bool {
         self.sheet.get(field).trim().is_empty()

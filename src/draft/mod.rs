@@ -31,6 +31,8 @@ pub struct Context {
     pub standard: &'static Standard,
     /// The words of the reader's language.
     pub words: &'static Words,
+    /// The address of the page without its fragment, for links to give away.
+    pub address: &'static str,
 }
 
 /// A wrong field: its id on the page, and one sentence that says what would be right.

@@ -1,16 +1,16 @@
 //! The wishes for a suggested plan, as typed on the respite page beside the plan itself.
 
 use super::fields::Reader;
-use super::respite::{self, readable_stays};
-use super::{Checked, Context, Sheet, contract_error, row_field};
-use crate::request::{Answer, ask};
+use super::respite::{MUST_COVER, ReadPlan, UNAVAILABLE, ranges};
+use super::{Checked, Context, Sheet, row_field};
 use crate::rules::date::{Date, DateRange, Weekday};
 use crate::rules::respite::Stay;
-use crate::rules::suggest::{MOST_DAYS, MOST_STAYS, Shape, Suggestion, Wishes};
-use crate::text::parse;
+use crate::rules::suggest::{MOST_DAYS, MOST_STAYS, Shape, Wishes};
 
 /// How many years after this one; this year is planned from today on.
 pub const YEAR: &str = "wish-year";
+/// How many years ahead a plan can be wished for.
+pub const MOST_YEARS_AHEAD: i32 = 2;
 /// The list of shapes; its rows have [`WEEKDAY`], [`DAYS`] and [`COUNT`].
 pub const SHAPES: &str = "wish";
 /// The weekday to arrive on, 0 for Monday; empty for any day.
@@ -19,24 +19,6 @@ pub const WEEKDAY: &str = "weekday";
 pub const DAYS: &str = "days";
 /// How many stays.
 pub const COUNT: &str = "count";
-/// The list of ranges that will not do; its rows have [`FROM`] and [`TO`].
-pub const UNAVAILABLE: &str = "closed";
-/// The list of ranges that must be covered; its rows have [`FROM`] and [`TO`].
-pub const MUST_COVER: &str = "wanted";
-/// The first day of a range.
-pub const FROM: &str = "from";
-/// The last day of a range.
-pub const TO: &str = "to";
-
-/// What the respite page shows of a suggestion.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SuggestOutcome {
-    /// The wishes that were asked with.
-    pub wishes: Wishes,
-    /// What can be suggested.
-    pub answer: Answer<Suggestion>,
-}
-
 /// The wishes before anything is typed: next year, by the standard's example of a long weekend
 /// each month and a week.
 pub fn prepare(sheet: &mut Sheet, context: Context) {
@@ -52,6 +34,24 @@ pub fn prepare(sheet: &mut Sheet, context: Context) {
     }
 }
 
+/// Wishes for a plan of this year.
+pub fn set_year(sheet: &mut Sheet, year: i32, context: Context) {
+    let ahead = year.saturating_sub(context.today.year()).clamp(0, MOST_YEARS_AHEAD);
+    sheet.set(YEAR, ahead.to_string());
+}
+
+/// Wishes for this shape alone.
+pub fn set_shape(sheet: &mut Sheet, weekday: Weekday, days: u32, count: u32) {
+    for row in sheet.rows(SHAPES).to_vec() {
+        sheet.remove_row(SHAPES, row);
+    }
+    let row = sheet.add_row(SHAPES);
+    let weekday = weekday.num_days_from_monday();
+    for (name, number) in [(WEEKDAY, weekday), (DAYS, days), (COUNT, count)] {
+        sheet.set(row_field(SHAPES, row, name), number.to_string());
+    }
+}
+
 /// The days to plan: the rest of this year, or a whole later year.
 pub fn period(sheet: &Sheet, today: Date) -> Option<DateRange> {
     let years_ahead: i32 = sheet.get(YEAR).parse().unwrap_or_default();
@@ -59,33 +59,27 @@ pub fn period(sheet: &Sheet, today: Date) -> Option<DateRange> {
     DateRange::new(year.from.max(today), year.to)
 }
 
-/// Finds the best plan for the wishes and the page's plan together.
+/// What is wished for, beside the stays of the plan.
 ///
 /// # Errors
-/// One error for each field that is wrong.
-pub fn check(sheet: &Sheet, context: Context) -> Checked<SuggestOutcome> {
-    let words = context.words;
+/// One error for each field of the wishes that is wrong.
+pub fn wishes(sheet: &Sheet, plan: &ReadPlan, context: Context) -> Checked<Wishes> {
     let mut reader = Reader::new(sheet, context);
     let period = period(sheet, context.today);
     if period.is_none() {
-        reader.error(YEAR, words.errors.date_out_of_range);
+        reader.error(YEAR, context.words.errors.date_out_of_range);
     }
     let shapes = shapes(&mut reader);
     let unavailable = ranges(UNAVAILABLE, &mut reader);
     let must_cover = ranges(MUST_COVER, &mut reader);
     let period = reader.finish(period)?;
-    let booked = readable_stays(sheet, context);
-    let granted_days = Some(granted_in(period, &booked, sheet, context));
-    let wishes = Wishes { period, granted_days, booked, unavailable, must_cover, shapes };
-    let answer = ask(&wishes, context.standard)
-        .map_err(|error| contract_error(&error, words, |_| YEAR.to_owned()))?;
-    Ok(SuggestOutcome { wishes, answer })
+    let booked = plan.plain_stays();
+    let granted_days = Some(granted_in(period, &booked, plan.granted));
+    Ok(Wishes { period, granted_days, booked, unavailable, must_cover, shapes })
 }
 
 /// The days granted, less those held earlier in the year than the period begins.
-fn granted_in(period: DateRange, booked: &[Stay], sheet: &Sheet, context: Context) -> u32 {
-    let most = context.standard.on(context.today).map_or(0, |p| p.respite_days_per_year);
-    let granted = parse::number(sheet.get(respite::GRANTED), 0, most).unwrap_or(most);
+fn granted_in(period: DateRange, booked: &[Stay], granted: u32) -> u32 {
     let used_before = DateRange::calendar_year(period.from.year())
         .and_then(|year| DateRange::new(year.from, period.from.plus_days(-1)))
         .map_or(0, |before| {
@@ -109,11 +103,4 @@ fn shapes(reader: &mut Reader) -> Vec<Shape> {
         }
     }
     shapes
-}
-
-fn ranges(list: &'static str, reader: &mut Reader) -> Vec<DateRange> {
-    let rows = reader.sheet.rows(list).iter().copied();
-    let typed: Vec<u32> = rows.filter(|row| !reader.sheet.is_row_empty(list, *row)).collect();
-    let range = |row| reader.range(&row_field(list, row, FROM), &row_field(list, row, TO));
-    typed.into_iter().filter_map(range).collect()
 }

@@ -8,7 +8,7 @@ use crate::text::words::DA;
 /// Køge's standard and Danish words on 22 November 2026.
 pub fn context() -> Context {
     let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
-    Context { today: Date::parse("2026-11-22").unwrap(), standard, words: &DA }
+    Context { today: Date::parse("2026-11-22").unwrap(), standard, words: &DA, address: "" }
 }
 
 /// A sheet with these fields typed.

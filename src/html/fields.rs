@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::page::View;
+use crate::text::{format, parse};
 
 /// How a text field looks and what keyboard a phone shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub enum Kind {
     Date,
     /// A small whole number.
     Number,
+    /// Words of one's own.
+    Words,
 }
 
 impl Kind {
@@ -21,6 +24,7 @@ impl Kind {
             Kind::Amount => "form-input input-amount",
             Kind::Date => "form-input input-date",
             Kind::Number => "form-input input-days",
+            Kind::Words => "form-input",
         }
     }
 
@@ -28,7 +32,7 @@ impl Kind {
         match self {
             Kind::Amount => "decimal",
             // Dates may have month names and points, which a number keyboard lacks.
-            Kind::Date => "text",
+            Kind::Date | Kind::Words => "text",
             Kind::Number => "numeric",
         }
     }
@@ -78,7 +82,7 @@ pub fn input(id: &str, hint: &str, kind: Kind, view: View) -> Markup {
                 div.form-input-suffix aria-hidden="true" { (view.words().form.kroner) }
             }
         },
-        Kind::Date | Kind::Number => control,
+        Kind::Date | Kind::Number | Kind::Words => control,
     }
 }
 
@@ -108,6 +112,12 @@ fn described_by(id: &str, hint: &str, error_field: &str, view: View) -> Option<S
     let error_id = view.has_error(error_field).then(|| message_id(error_field));
     let ids: Vec<String> = hint_id.into_iter().chain(error_id).collect();
     (!ids.is_empty()).then(|| ids.join(" "))
+}
+
+/// The date of a field with its weekday, once it is understood.
+pub fn weekday(field: &str, view: View) -> Markup {
+    let date = parse::date(view.model.sheet.get(field), view.words());
+    html! { @if let Ok(date) = date { (format::long_date(date, view.words())) } }
 }
 
 /// A choice between a few answers.
@@ -166,15 +176,34 @@ pub fn yes_no_unknown(id: &str, legend: &str, hint: &str, redraws: bool, view: V
 
 /// A choice from a list. The sheet holds the code of the choice.
 pub fn select(id: &str, label: &str, options: &[(String, String)], view: View) -> Markup {
-    let chosen = view.model.sheet.get(id);
+    let options: Vec<(&str, &str)> =
+        options.iter().map(|(code, word)| (code.as_str(), word.as_str())).collect();
     html! {
         div.form-group {
             label.form-label for=(id) { (label) }
-            select.form-select id=(id) {
-                @for (code, word) in options {
-                    option value=(code) selected[code == chosen] { (word) }
-                }
+            (select_control(id, &options, view))
+        }
+    }
+}
+
+/// The control of a choice from a list, for places with a label of their own.
+pub fn select_control(id: &str, options: &[(&str, &str)], view: View) -> Markup {
+    let chosen = view.model.sheet.get(id);
+    html! {
+        select.form-select id=(id) {
+            @for (code, word) in options {
+                option value=(code) selected[*code == chosen] { (word) }
             }
+        }
+    }
+}
+
+/// A box to tick. The sheet holds `yes` while it is ticked.
+pub fn checkbox(id: &str, label: &str, view: View) -> Markup {
+    html! {
+        div.form-group-checkbox {
+            input.form-checkbox id=(id) type="checkbox" checked[view.model.sheet.get(id) == "yes"];
+            label.form-label for=(id) { (label) }
         }
     }
 }

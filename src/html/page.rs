@@ -3,7 +3,7 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::parts::{self, icon};
-use crate::app::event::Action;
+use crate::app::event::{Action, Deed};
 use crate::app::model::{Model, Standing};
 use crate::app::page::Page;
 use crate::app::tool::Tool;
@@ -17,6 +17,8 @@ pub struct View<'a> {
     pub model: &'a Model,
     /// Today, the standard and the words.
     pub context: Context,
+    /// Whether live parts are left empty, because they are drawn one by one.
+    pub hollow: bool,
 }
 
 impl View<'_> {
@@ -99,13 +101,18 @@ pub fn error_summary(tool: Tool, view: View) -> Markup {
 }
 
 /// A part of the page that follows every key: `key` names it to [`crate::pages::live`].
-pub fn live(key: &str, content: Markup) -> Markup {
-    html! { div data-live=(key) { (content) } }
+pub fn live(key: &str, view: View, content: impl FnOnce() -> Markup) -> Markup {
+    html! { div data-live=(key) { (inside(view, content)) } }
+}
+
+/// What stands in a live part, unless it is drawn by itself.
+pub fn inside(view: View, content: impl FnOnce() -> Markup) -> Markup {
+    html! { @if !view.hollow { (content()) } }
 }
 
 /// The result, or that it is out of date.
 pub fn result(tool: Tool, view: View) -> Markup {
-    live(&format!("result:{}", tool.code()), result_content(tool, view))
+    live(&format!("result:{}", tool.code()), view, || result_content(tool, view))
 }
 
 /// What stands in [`result`].
@@ -121,7 +128,7 @@ pub fn result_content(tool: Tool, view: View) -> Markup {
 
 /// The numbers behind the result, and the button that prints the page.
 fn details(tool: Tool, view: View) -> Markup {
-    live(&format!("details:{}", tool.code()), details_content(tool, view))
+    live(&format!("details:{}", tool.code()), view, || details_content(tool, view))
 }
 
 /// What stands in [`details`].
@@ -140,7 +147,7 @@ pub fn print_button(view: View) -> Markup {
     html! {
         ul.function-links role="list" {
             li {
-                button.function-link type="button" data-act=(Action::Print.code()) {
+                button.function-link type="button" data-act=(Action::Do(Deed::Print).code()) {
                     (icon("print")) (view.words().result.print)
                 }
             }

@@ -73,9 +73,9 @@ mod tests {
     fn every_question_is_asked_once_and_names_no_paragraph() {
         let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
         let today = Date::parse("2026-11-22").unwrap();
-        let context = Context { today, standard, words: &DA };
+        let context = Context { today, standard, words: &DA, address: "" };
         let model = Model::new(Page::Check, context);
-        let page = page(View { model: &model, context }).into_string();
+        let page = page(View { model: &model, context, hollow: false }).into_string();
         for question in Question::ALL {
             let first = format!("id=\"{}-0\"", field(*question));
             assert_eq!(page.matches(&first).count(), 1, "{question:?}");

@@ -74,7 +74,7 @@ mod tests {
 
     fn context() -> Context {
         let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
-        Context { today: Date::parse("2026-11-22").unwrap(), standard, words: &DA }
+        Context { today: Date::parse("2026-11-22").unwrap(), standard, words: &DA, address: "" }
     }
 
     #[test]
@@ -93,7 +93,7 @@ mod tests {
             let effects = model.update(Event::Submitted(tool), context());
             assert_eq!(effects.focus, Some(tool.result_id()));
         }
-        let html = page(View { model: &model, context: context() }).into_string();
+        let html = page(View { model: &model, context: context(), hollow: false }).into_string();
         assert!(html.contains("mandag den 2. november 2026"));
         assert!(html.contains("søndag den 1. november 2026"));
         for tool in [Tool::Complaint, Tool::FollowUp] {
@@ -105,7 +105,7 @@ mod tests {
     fn an_unanswered_offer_is_named_at_its_first_answer() {
         let mut model = Model::new(Page::Dates, context());
         model.update(Event::Submitted(Tool::Complaint), context());
-        let html = page(View { model: &model, context: context() }).into_string();
+        let html = page(View { model: &model, context: context(), hollow: false }).into_string();
         assert!(html.contains("data-focus=\"complaint-offer-0\""));
         assert!(html.contains("id=\"complaint-offer-0-error\""));
         assert!(!html.contains("follow-offer-0-error"));

@@ -92,12 +92,12 @@ mod tests {
     fn drawn(fields: &[(&str, &str)]) -> String {
         let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
         let today = Date::parse("2026-11-22").unwrap();
-        let context = Context { today, standard, words: &DA };
+        let context = Context { today, standard, words: &DA, address: "" };
         let mut model = Model::new(Page::FreeChoice, context);
         for (field, typed) in fields {
             model.sheet.set(*field, *typed);
         }
-        page(View { model: &model, context }).into_string()
+        page(View { model: &model, context, hollow: false }).into_string()
     }
 
     #[test]

@@ -10,14 +10,19 @@ mod front;
 mod overview;
 mod payment;
 mod respite;
+mod waiting;
 
 use maud::{Markup, html};
 
+use crate::app::model::Extent;
 use crate::app::page::Page;
+use crate::app::planner::doors::Arrival;
 use crate::app::tool::Tool;
 use crate::draft::Context;
+use crate::html::fields::weekday;
 use crate::html::page::{View, details_content, result_content};
 use crate::html::parts;
+use respite::doors;
 
 /// The page shown.
 pub fn page(view: View) -> Markup {
@@ -26,24 +31,36 @@ pub fn page(view: View) -> Markup {
         Page::Payment => payment::page(view),
         Page::Dates => dates::page(view),
         Page::FreeChoice => free_choice::page(view),
-        Page::Respite => respite::page(view),
+        Page::Respite => match view.model.arrival {
+            Arrival::Here => doors::page(view),
+            Arrival::Awaited | Arrival::Missing => waiting::page(view),
+        },
         Page::Front => front::page(view),
         Page::Overview => overview::page(view),
         Page::About => about::page(view),
     }
 }
 
-/// A part of the page that follows every key, by its `data-live`.
+/// Whether a live part follows an event of this extent. What follows the pointer is little; what
+/// holds fields is left alone while one of them is typed in.
+pub fn follows(key: &str, extent: Extent, view: View) -> bool {
+    let (kind, name) = key.split_once(':').unwrap_or((key, ""));
+    match extent {
+        Extent::Pointing => kind == "panel" || kind == "month" && doors::is_stirred(name, view),
+        Extent::Typing => !matches!(kind, "list" | "wishes" | "incoming"),
+        Extent::Parts | Extent::Page => true,
+    }
+}
+
+/// A part of the page that follows events, by its `data-live`.
 pub fn live(key: &str, view: View) -> Option<Markup> {
     let (kind, name) = key.split_once(':')?;
     match kind {
         "result" => Some(result_content(Tool::from_code(name)?, view)),
         "details" => Some(details_content(Tool::from_code(name)?, view)),
-        "weekday" => Some(respite::weekday(name, view)),
-        "days" => Some(respite::days(name.parse().ok()?, view)),
+        "weekday" => Some(weekday(name, view)),
         "sum" => Some(payment::sum(name, view)),
-        "accept" => Some(respite::accept_button(view)),
-        _ => None,
+        _ => doors::part(kind, name, view),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use crate::app::event::Action;
+use crate::app::event::{Action, Deed};
 use crate::app::model::Standing;
 use crate::app::page::Page;
 use crate::app::tool::Tool;
@@ -91,7 +91,7 @@ fn delete(view: View) -> Markup {
                 summary.details-summary { (words.delete_ask) }
                 div.details-text {
                     p { (words.delete_sure) }
-                    button.button.button-warning type="button" data-act=(Action::Clear.code()) {
+                    button.button.button-warning type="button" data-act=(Action::Do(Deed::Clear).code()) {
                         (icon("delete")) span { (words.delete_now) }
                     }
                 }

@@ -11,9 +11,9 @@ use crate::draft::payment::{
     chosen_offer, readable_sum,
 };
 use crate::html::fields::{
-    Choice, Kind, Text, choice, date_parts, message, select, text, yes_no_unknown,
+    Choice, Kind, Text, choice, date_parts, message, select, text, weekday, yes_no_unknown,
 };
-use crate::html::page::{View, form_with_result, intro, live};
+use crate::html::page::{View, form_with_result, inside, intro, live};
 use crate::html::parts;
 use crate::html::rows::{add_button, number_of, remove_button};
 use crate::request::MOST_BUDGET_LINES;
@@ -84,7 +84,7 @@ fn date(view: View) -> Markup {
 /// The weekday of a typed date, below its field; follows every key.
 pub fn weekday_below(field: &str, view: View) -> Markup {
     html! {
-        p.weekday data-live=(format!("weekday:{field}")) { (super::respite::weekday(field, view)) }
+        p.weekday data-live=(format!("weekday:{field}")) { (inside(view, || weekday(field, view))) }
     }
 }
 
@@ -159,7 +159,7 @@ fn budget(list: &List, view: View) -> Markup {
             legend.form-label { (list.legend) }
             span.form-hint id=(hint_id) { (list.hint) }
             ul.budget role="list" { @for row in rows { (budget_row(list, *row, view)) } }
-            (live(&format!("sum:{}", list.name), sum(list.name, view)))
+            (live(&format!("sum:{}", list.name), view, || sum(list.name, view)))
             (message(&add_button_id(list.name), view))
             @if rows.len() < MOST_BUDGET_LINES { (add_button(list.name, list.add)) }
         }
@@ -203,7 +203,7 @@ mod tests {
     use crate::text::words::DA;
 
     fn drawn(model: &Model) -> String {
-        page(View { model, context: context() }).into_string()
+        page(View { model, context: context(), hollow: false }).into_string()
     }
 
     fn typed(model: &mut Model, field: &str, text: &str) {

@@ -5,4 +5,3 @@ pub mod eligibility;
 pub mod free_choice;
 pub mod payment;
 pub mod respite;
-pub mod suggest;

@@ -7,7 +7,7 @@ use crate::draft::Context;
 use crate::draft::respite::RespiteOutcome;
 use crate::html::parts::{self, Tone};
 use crate::rules::date::Date;
-use crate::rules::respite::{Note, Respite, Usage};
+use crate::rules::respite::{Note, Plan, Respite, Usage};
 use crate::rules::standard::WhichStandard;
 use crate::text::format;
 
@@ -28,6 +28,7 @@ fn summary(outcome: &RespiteOutcome, heading_id: &str, context: Context) -> Mark
             @for row in &outcome.answer.result.years { (meter(row.year, row.usage, context)) }
             (parts::estimate(words.estimate))
             (parts::source(WhichStandard::Temporary, words.section, context))
+            @for note in &outcome.answer.result.notes { (note_view(*note, outcome, context)) }
         }
     }
 }
@@ -65,7 +66,6 @@ fn details(outcome: &RespiteOutcome, context: Context) -> Markup {
     html! {
         section.section {
             h2 { (words.details) }
-            @for note in &result.notes { (note_view(*note, result, context)) }
             (stay_table(result, context))
             (period_table(result, context))
             (parts::assumptions(&assumptions(outcome, context), context))
@@ -87,8 +87,9 @@ fn assumptions(outcome: &RespiteOutcome, context: Context) -> Vec<String> {
 }
 
 /// A note in words, with both figures where the text is silent.
-fn note_view(note: Note, result: &Respite, context: Context) -> Markup {
+fn note_view(note: Note, outcome: &RespiteOutcome, context: Context) -> Markup {
     let words = &context.words.respite.notes;
+    let result = &outcome.answer.result;
     match note {
         Note::SharedDay => parts::other_reading(
             "note-shared",
@@ -120,17 +121,50 @@ fn note_view(note: Note, result: &Respite, context: Context) -> Markup {
         Note::OverInGrantYear => parts::other_reading(
             "note-grant",
             words.grant_year_heading,
-            html! { p { (words.over_in_grant_year) } },
+            html! {
+                p { (words.over_in_grant_year) }
+                @for row in result.grant_years.iter().flatten().filter(|row| row.usage.over > 0) {
+                    p {
+                        (words.grant_year_figures(
+                            format::range(row.period, context.words), row.usage.days, row.usage.over,
+                        ))
+                    }
+                }
+            },
         ),
         Note::DuringTemporaryHousing => {
-            parts::alert(Tone::Warning, words.during_temporary_heading, words.during_temporary)
+            let inside = days_in_temporary_housing(&outcome.plan);
+            let all: u32 = result.stays.iter().map(|stay| stay.days).sum();
+            let text = words.during_temporary(all, inside, all.saturating_sub(inside));
+            parts::alert(Tone::Warning, words.during_temporary_heading, &text)
         }
         Note::SpansNewYear => parts::other_reading(
             "note-new-year",
             words.new_year_heading,
-            html! { p { (words.new_year) } },
+            html! {
+                p { (words.new_year) }
+                @for row in &result.years {
+                    @let by_arrival = days_by_arrival(result, row.year);
+                    @if by_arrival != row.usage.days {
+                        p { (words.new_year_figures(row.year, row.usage.days, by_arrival)) }
+                    }
+                }
+            },
         ),
     }
+}
+
+/// The days of the stays that touch a longer temporary stay.
+fn days_in_temporary_housing(plan: &Plan) -> u32 {
+    let homes = &plan.temporary_housing;
+    let touched = plan.stays.iter().filter(|stay| homes.iter().any(|home| home.touches(**stay)));
+    touched.map(|stay| stay.days()).sum()
+}
+
+/// The days of a year if every stay counted whole in the year of its arrival.
+fn days_by_arrival(result: &Respite, year: i32) -> u32 {
+    let arrived = result.stays.iter().filter(|stay| stay.arrival.year() == year);
+    arrived.map(|stay| stay.days).sum()
 }
 
 fn stay_table(result: &Respite, context: Context) -> Markup {

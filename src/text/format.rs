@@ -19,6 +19,26 @@ pub fn short_date(date: Date, words: &Words) -> String {
     format!("{}. {month} {}", date.day(), date.year())
 }
 
+/// `fre. 6. – man. 9. marts 2026`: no longer than it must be to be read without doubt.
+pub fn short_range(range: DateRange, words: &Words) -> String {
+    let day = |date: Date| {
+        let weekday: String = weekday(date, words).chars().take(3).collect();
+        format!("{weekday}.{NO_BREAK_SPACE}{}.", date.day())
+    };
+    let month = |date: Date| words.calendar.months.get(date.month() as usize - 1).copied();
+    let month = |date: Date| month(date).unwrap_or_default();
+    let (from, to) = (range.from, range.to);
+    let last = format!("{} {} {}", day(to), month(to), to.year());
+    match () {
+        () if from == to => last,
+        () if from.year() != to.year() => {
+            format!("{} {} {} – {last}", day(from), month(from), from.year())
+        }
+        () if from.month() != to.month() => format!("{} {} – {last}", day(from), month(from)),
+        () => format!("{} – {last}", day(from)),
+    }
+}
+
 /// `fredag`.
 pub fn weekday(date: Date, words: &Words) -> &'static str {
     let number = date.weekday().num_days_from_monday() as usize;
@@ -94,5 +114,20 @@ mod tests {
     fn dates_are_danish() {
         let date = Date::parse("2026-03-06").unwrap();
         assert_eq!(long_date(date, &DA), "fredag den 6. marts 2026");
+    }
+
+    #[test]
+    fn short_ranges_say_no_month_or_year_twice() {
+        let range = |from, to| {
+            let (from, to) = (Date::parse(from).unwrap(), Date::parse(to).unwrap());
+            short_range(DateRange { from, to }, &DA).replace(NO_BREAK_SPACE, " ")
+        };
+        assert_eq!(range("2026-03-06", "2026-03-09"), "fre. 6. – man. 9. marts 2026");
+        assert_eq!(range("2026-03-06", "2026-03-06"), "fre. 6. marts 2026");
+        assert_eq!(range("2026-02-27", "2026-03-02"), "fre. 27. februar – man. 2. marts 2026");
+        assert_eq!(
+            range("2026-12-30", "2027-01-02"),
+            "ons. 30. december 2026 – lør. 2. januar 2027"
+        );
     }
 }

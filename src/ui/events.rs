@@ -1,79 +1,228 @@
 //! From the browser's events to the product's. One listener for the whole page: a control is
-//! known by its id, a button by its `data-act`, a form by its `data-tool`.
+//! known by its id, a button by its `data-act`, a form by its `data-tool`, a day by its `data-day`.
 
-use leptos::ev::{Event as DomEvent, MouseEvent, SubmitEvent};
-use leptos::prelude::*;
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+use web_sys::{
+    Element, FocusEvent, HtmlInputElement, HtmlSelectElement, KeyboardEvent, PointerEvent,
+};
 
 use super::App;
 use crate::app::event::{Action, Event};
+use crate::app::planner::doors::Arrival;
+use crate::app::planner::keys;
+use crate::app::sheet::row_of;
 use crate::app::tool::Tool;
 use crate::browser;
+use crate::rules::date::Date;
+
+/// The browser's events that anything here listens to.
+const KINDS: [&str; 12] = [
+    "input",
+    "change",
+    "focusout",
+    "click",
+    "submit",
+    "keydown",
+    "pointerdown",
+    "pointerover",
+    "pointerup",
+    "pointercancel",
+    // public/boot.mjs says so when it has fetched the planner, or could not.
+    "planner-here",
+    "planner-missing",
+];
+
+/// Listens to the whole page for as long as it is open.
+pub fn listen(app: &Rc<App>) {
+    let here = Rc::clone(app);
+    browser::listen(&KINDS, move |event| here.hear(event));
+    let here = Rc::clone(app);
+    browser::on_address_change(move || here.follow_address());
+}
 
 impl App {
-    fn handle(&self, event: Event) {
-        let context = self.context;
-        let effects = self.model.try_update_value(|model| model.update(event, context));
-        self.carry_out(effects.unwrap_or_default());
+    fn hear(self: &Rc<App>, event: &web_sys::Event) {
+        match event.type_().as_str() {
+            "input" => self.typed(event),
+            "change" => self.chosen(event),
+            "focusout" => self.left(event),
+            "click" => self.pressed(event),
+            "submit" => self.submitted(event),
+            "keydown" => self.key(event),
+            "planner-here" => self.planner_arrived(Arrival::Here),
+            "planner-missing" => self.planner_arrived(Arrival::Missing),
+            _ => self.pointer(event),
+        }
     }
-}
 
-/// A key in a text field.
-pub fn typed(app: App, event: &DomEvent) {
-    let Some(input) = target::<HtmlInputElement>(event) else { return };
-    if input.type_() == "text" {
-        app.handle(Event::Typed { field: input.id(), text: input.value() });
+    pub(super) fn handle(self: &Rc<App>, event: Event) {
+        // An event that comes while another is taken in has nothing to say.
+        let Ok(mut model) = self.model.try_borrow_mut() else { return };
+        let effects = model.update(event, self.context);
+        drop(model);
+        self.carry_out(effects);
     }
-}
 
-/// A choice made.
-pub fn chosen(app: App, event: &DomEvent) {
-    if let Some(list) = target::<HtmlSelectElement>(event) {
-        app.handle(Event::Typed { field: list.id(), text: list.value() });
+    /// A key in a text field.
+    fn typed(self: &Rc<App>, event: &web_sys::Event) {
+        let Some(input) = target::<HtmlInputElement>(event) else { return };
+        if input.type_() == "text" && !input.read_only() {
+            self.handle(Event::Typed { field: input.id(), text: input.value() });
+        }
     }
-    let Some(input) = target::<HtmlInputElement>(event) else { return };
-    if input.type_() != "radio" {
-        return;
-    }
-    app.handle(Event::Typed { field: input.name(), text: input.value() });
-    if input.has_attribute("data-redraws") {
-        app.redraw();
-        browser::soon(move || browser::focus_in_place(&input.id()));
-    }
-}
 
-/// A button or a link to a wrong field.
-pub fn pressed(app: App, event: &MouseEvent) {
-    let Some(pressed) = target::<Element>(event) else { return };
-    let found = |attribute: &str| {
-        let holder = pressed.closest(&format!("[{attribute}]")).ok().flatten();
-        holder.and_then(|holder| holder.get_attribute(attribute))
-    };
-    if let Some(field) = found("data-focus") {
-        // A plain link would change the fragment, and with it the page.
+    /// A choice made.
+    fn chosen(self: &Rc<App>, event: &web_sys::Event) {
+        if let Some(list) = target::<HtmlSelectElement>(event) {
+            self.handle(Event::Typed { field: list.id(), text: list.value() });
+        }
+        let Some(input) = target::<HtmlInputElement>(event) else { return };
+        match input.type_().as_str() {
+            "radio" => {
+                self.handle(Event::Typed { field: input.name(), text: input.value() });
+                if input.has_attribute("data-redraws") {
+                    self.draw();
+                }
+            }
+            "checkbox" => {
+                let text = if input.checked() { "yes" } else { "" };
+                self.handle(Event::Typed { field: input.id(), text: text.to_owned() });
+            }
+            "file" => {
+                let here = Rc::clone(self);
+                browser::files::read(&input, move |bytes| here.handle(Event::Opened(bytes)));
+            }
+            _ => {}
+        }
+    }
+
+    /// A text field or a list left; on the way to another field of its row it is not.
+    fn left(self: &Rc<App>, event: &web_sys::Event) {
+        let Some(field) = target::<Element>(event) else { return };
+        let next = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
+        let next = next.and_then(|next| next.dyn_into::<Element>().ok());
+        let stays = next.is_some_and(|next| next.id().starts_with(row_of(&field.id())));
+        if field.matches("input[type=text], select").unwrap_or_default() && !stays {
+            self.leaving.set(true);
+            self.leave_when_released();
+        }
+    }
+
+    /// Says that a field was left, once no button is held down: an error that comes up moves what
+    /// stands below it, and a press must end on what it began on.
+    fn leave_when_released(self: &Rc<App>) {
+        if self.pressing.get() || !self.leaving.take() {
+            return;
+        }
+        let here = Rc::clone(self);
+        // In the next turn, for a tap moves the focus in the same turn as it presses.
+        browser::later(0, move || here.handle(Event::Left));
+    }
+
+    /// A button, a day, or a link to a place on the page.
+    fn pressed(self: &Rc<App>, event: &web_sys::Event) {
+        let Some(pressed) = target::<Element>(event) else { return };
+        let found = |attribute: &str| {
+            let holder = pressed.closest(&format!("[{attribute}]")).ok().flatten();
+            holder.and_then(|holder| holder.get_attribute(attribute))
+        };
+        if let Some(field) = found("data-focus") {
+            // A plain link would change the fragment, and with it the page.
+            event.prevent_default();
+            browser::open_folds_around(&field);
+            browser::focus(&field);
+        }
+        #[cfg(feature = "seeded-panic")]
+        if found("data-panic").is_some() {
+            panic!("a panic for the tests");
+        }
+        if let Some(action) = found("data-act").and_then(|code| Action::from_code(&code)) {
+            self.handle(Event::Pressed(action));
+        } else if let Some(date) = found("data-day").and_then(|day| Date::parse(&day)) {
+            self.handle(Event::Chose(date));
+        }
+    }
+
+    /// A form sent.
+    fn submitted(self: &Rc<App>, event: &web_sys::Event) {
         event.prevent_default();
-        browser::focus(&field);
+        let form = target::<Element>(event);
+        let tool = form.and_then(|form| Tool::from_code(&form.get_attribute("data-tool")?));
+        if let Some(tool) = tool {
+            self.handle(Event::Submitted(tool));
+        }
     }
-    #[cfg(feature = "seeded-panic")]
-    if found("data-panic").is_some() {
-        panic!("a panic for the tests");
+
+    /// A key on a day of the calendar. Keys that mean nothing here are the browser's.
+    fn key(self: &Rc<App>, event: &web_sys::Event) {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if key.ctrl_key() || key.alt_key() || key.meta_key() {
+            return;
+        }
+        let taken = match (key.key().as_str(), day_of(event)) {
+            ("Escape", _) => self.escape(),
+            ("Enter" | " ", Some(date)) => Some(Event::Chose(date)),
+            (name, Some(date)) => keys::lead(date, name, key.shift_key()).map(Event::Went),
+            _ => None,
+        };
+        if let Some(taken) = taken {
+            event.prevent_default();
+            self.handle(taken);
+        }
     }
-    if let Some(action) = found("data-act").and_then(|code| Action::from_code(&code)) {
-        app.handle(Event::Pressed(action));
+
+    /// Escape stops choosing, wherever the focus is; with nothing to stop it is the browser's.
+    fn escape(&self) -> Option<Event> {
+        let choosing = self.model.borrow().planner.is_picking();
+        let cancel = Action::Do(crate::app::event::Deed::Cancel);
+        choosing.then_some(Event::Pressed(cancel))
+    }
+
+    /// A mouse may draw a stay from its first to its last day; a finger scrolls and taps.
+    fn pointer(self: &Rc<App>, event: &web_sys::Event) {
+        let Some(pointer) = event.dyn_ref::<PointerEvent>() else { return };
+        let day = day_of(event);
+        let mouse = pointer.pointer_type() == "mouse";
+        match (event.type_().as_str(), day) {
+            ("pointerdown", _) => {
+                self.pressing.set(true);
+                self.pressed_day.set(day.filter(|_| mouse && pointer.button() == 0));
+            }
+            ("pointerup" | "pointercancel", day) => {
+                self.pressing.set(false);
+                self.leave_when_released();
+                let from = self.pressed_day.take();
+                let drawn = from.is_some() && day.is_some() && from != day;
+                if drawn && let Some(date) = day {
+                    self.handle(Event::Chose(date));
+                }
+            }
+            (_, Some(date)) if mouse => {
+                let pressed = self.pressed_day.get();
+                let choosing = self.model.borrow().planner.is_choosing();
+                if let Some(first) = pressed.filter(|first| *first != date && !choosing) {
+                    self.handle(Event::Chose(first));
+                }
+                if self.model.borrow().planner.is_choosing() {
+                    self.handle(Event::Pointed(date));
+                } else {
+                    // A stroke from a stay has opened it, and begins no other.
+                    self.pressed_day.set(None);
+                }
+            }
+            _ => {}
+        }
     }
 }
 
-/// A form sent.
-pub fn submitted(app: App, event: &SubmitEvent) {
-    event.prevent_default();
-    let form = target::<Element>(event);
-    let tool = form.and_then(|form| Tool::from_code(&form.get_attribute("data-tool")?));
-    if let Some(tool) = tool {
-        app.handle(Event::Submitted(tool));
-    }
+/// The day of the calendar that an event happens on.
+fn day_of(event: &web_sys::Event) -> Option<Date> {
+    let cell = target::<Element>(event)?.closest("[data-day]").ok()??;
+    Date::parse(&cell.get_attribute("data-day")?)
 }
 
-fn target<T: JsCast>(event: &DomEvent) -> Option<T> {
+fn target<T: JsCast>(event: &web_sys::Event) -> Option<T> {
     event.target()?.dyn_into().ok()
 }

@@ -1,22 +1,31 @@
 //! The browser's part of the product: carries events in and HTML out.
 
 mod events;
+mod outside;
 
-use leptos::mount::mount_to;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
 use leptos::prelude::*;
+use leptos::tachys::view::{Mountable, Render};
 
-use crate::app::model::{Effects, Model};
+use crate::app::event::Event;
+use crate::app::model::{Effects, Extent, Model};
 use crate::app::page::Page;
+use crate::app::planner::doors::{self, Arrival};
 use crate::browser;
 use crate::draft::Context;
 use crate::html::page::{HEADING, View};
 use crate::html::parts;
 use crate::pages;
+use crate::rules::map::SortedMap;
 use crate::rules::standard::Standard;
 use crate::text::words::DA;
 
 const MAIN: &str = "main-content";
+const PAGE: &str = "page";
 const MENU: &str = "menu";
+const MENUS: [&str; 2] = ["menu-fold", "menu-row"];
 
 /// Draws the pages in place of the words that index.html holds ready.
 ///
@@ -30,105 +39,156 @@ pub fn start() {
     let today = browser::today().unwrap_or_else(|| panic!("the browser's clock has no date"));
     let root = browser::app_root().unwrap_or_else(|| panic!("the page has no #app"));
     // One standard for as long as the page is open.
-    let context = Context { today, standard: Box::leak(Box::new(standard)), words: &DA };
-    mount_to(root, move || view! { <Frame context/> }).forget();
+    let standard = Box::leak(Box::new(standard));
+    let address = Box::leak(browser::address().into_boxed_str());
+    let context = Context { today, standard, words: &DA, address };
+    draw_frame(&root, context);
+    let app = App::new(context);
+    app.draw_afresh();
+    events::listen(&app);
 }
 
-/// The state and what makes the page be drawn anew.
-#[derive(Clone, Copy)]
+/// Draws what stands around every page. It never changes, so it needs none of the reactive
+/// system, nor the executor that Leptos' own `mount_to` would start.
+fn draw_frame(root: &web_sys::Element, context: Context) {
+    let mut frame = frame(context).build();
+    frame.mount(root, None);
+    // It stays for as long as the page is open.
+    std::mem::forget(frame);
+}
+
+/// The state, and what of it stands on the screen.
 struct App {
     context: Context,
-    model: StoredValue<Model>,
-    /// Changes whenever the whole page must be drawn anew.
-    drawn: RwSignal<u32>,
+    model: RefCell<Model>,
+    /// The HTML of each live part, as it was last drawn.
+    drawn: RefCell<SortedMap<String, String>>,
+    /// The day that a mouse went down on.
+    pressed_day: Cell<Option<crate::rules::date::Date>>,
+    /// Whether a button or a finger is down.
+    pressing: Cell<bool>,
+    /// Whether a field was left while it was.
+    leaving: Cell<bool>,
 }
 
 impl App {
-    fn new(context: Context) -> App {
-        let page = Page::from_fragment(&browser::fragment());
-        let model = StoredValue::new(Model::new(page, context));
-        App { context, model, drawn: RwSignal::new(0) }
+    fn new(context: Context) -> Rc<App> {
+        let mut model = Model::new(Page::Front, context);
+        model.arrival = Arrival::Awaited;
+        let model = RefCell::new(model);
+        let drawn = RefCell::new(SortedMap::default());
+        let (pressing, leaving) = (Cell::new(false), Cell::new(false));
+        let pressed_day = Cell::new(None);
+        let app = Rc::new(App { context, model, drawn, pressed_day, pressing, leaving });
+        app.take_fragment(&browser::fragment());
+        app
     }
 
     /// What `draw` makes of the present state.
     fn view<T>(&self, draw: impl FnOnce(View) -> T) -> T {
-        self.model.with_value(|model| draw(View { model, context: self.context }))
+        let model = self.model.borrow();
+        draw(View { model: &model, context: self.context, hollow: true })
     }
 
-    fn redraw(&self) {
-        self.drawn.update(|times| *times = times.wrapping_add(1));
+    /// Draws a page that was not there before.
+    fn draw_afresh(&self) {
+        browser::set_html(PAGE, "");
+        self.draw();
+        let (context, page) = (self.context, self.model.borrow().page);
+        let words = context.words;
+        let title = page.title(words);
+        browser::set_title(&words.pages.window_title(title, &context.standard.municipality));
+        for menu in MENUS {
+            browser::set_html(menu, &self.view(pages::menu).into_string());
+        }
+        browser::close_details(MENU);
     }
 
-    /// Does what an event asks of the browser.
-    fn carry_out(&self, effects: Effects) {
-        match effects.redraw {
-            true => self.redraw(),
-            false => self.refresh_live_parts(),
-        }
-        if let Some(id) = effects.focus {
-            browser::focus_soon(id);
-        }
-        if effects.print {
-            browser::print();
-        }
+    /// Makes the page look as the state says.
+    fn draw(&self) {
+        browser::morph_id(PAGE, &self.view(pages::page).into_string());
+        self.draw_live_parts(PAGE, Extent::Page);
     }
 
-    /// Draws anew the parts that follow every key, where they have changed.
-    fn refresh_live_parts(&self) {
-        browser::refresh("data-live", |key| {
-            self.view(|view| pages::live(key, view)).map(|markup| markup.into_string())
+    /// Draws anew those live parts inside an element that an event of this extent may have
+    /// changed and has changed.
+    fn draw_live_parts(&self, inside: &str, extent: Extent) {
+        browser::each_with("data-live", inside, |key, element| {
+            self.draw_part(key, element, extent)
         });
         browser::apply_shares();
     }
 
-    /// Follows the address.
-    fn go_to(&self, fragment: &str) {
-        // Other fragments are places on the page.
-        if !(fragment.is_empty() || fragment.starts_with('/')) {
+    fn draw_part(&self, key: &str, element: &web_sys::HtmlElement, extent: Extent) {
+        if !self.view(|view| pages::follows(key, extent, view)) {
             return;
         }
-        let page = Page::from_fragment(fragment);
-        if self.model.with_value(|model| model.page == page) {
+        let Some(part) = self.view(|view| pages::live(key, view)) else { return };
+        let part = part.into_string();
+        // An element that came with its block is empty, whatever was drawn under its name before.
+        if self.drawn.borrow().get(key) == Some(&part) && element.has_child_nodes() {
             return;
         }
-        self.model.update_value(|model| model.page = page);
-        self.redraw();
-        browser::soon(|| {
-            browser::scroll_to_top();
-            browser::focus_in_place(HEADING);
+        browser::morph(element, &part);
+        self.drawn.borrow_mut().insert(key.to_owned(), part);
+        browser::each_inside(element, "data-live", |key, element| {
+            self.draw_part(key, element, extent);
         });
+    }
+
+    /// Does what an event asks of the browser.
+    fn carry_out(self: &Rc<App>, effects: Effects) {
+        match effects.extent {
+            Extent::Page => self.draw(),
+            extent => self.draw_live_parts(PAGE, extent),
+        }
+        if let Some(id) = effects.focus {
+            browser::focus(&id);
+        }
+        if let Some(outside) = effects.outside {
+            self.go_outside(outside);
+        }
+    }
+
+    /// Follows the address.
+    fn follow_address(self: &Rc<App>) {
+        let fragment = browser::fragment();
+        // Other fragments are places on the page.
+        if !(fragment.is_empty() || fragment.starts_with('/')) || !self.take_fragment(&fragment) {
+            return;
+        }
+        self.draw_afresh();
+        browser::scroll_to_top();
+        browser::focus_in_place(HEADING);
+    }
+
+    /// Takes in that the planner has come, or has not.
+    fn planner_arrived(self: &Rc<App>, arrival: Arrival) {
+        self.handle(Event::Arrived(arrival));
+        if arrival == Arrival::Here && self.take_fragment(&browser::fragment()) {
+            self.draw();
+        }
+    }
+
+    /// Takes the page of a fragment, and the plan in it; false when nothing has changed.
+    fn take_fragment(&self, fragment: &str) -> bool {
+        let (page, plan) = Page::from_fragment(fragment);
+        let mut model = self.model.borrow_mut();
+        // A plan that comes before the planner waits in the address.
+        if let Some(plan) = plan.filter(|_| model.arrival == Arrival::Here) {
+            doors::receive_link(&mut model, plan, self.context);
+        } else if model.page == page {
+            return false;
+        }
+        model.page = page;
+        true
     }
 }
 
-#[component]
-fn Frame(context: Context) -> impl IntoView {
-    let app = App::new(context);
-    window_event_listener(leptos::ev::hashchange, move |_| app.go_to(&browser::fragment()));
-    let main = move || {
-        app.drawn.track();
-        app.view(|view| pages::page(view).into_string())
-    };
-    let menu = move || {
-        app.drawn.track();
-        app.view(|view| pages::menu(view).into_string())
-    };
-    Effect::new(move |_| {
-        app.drawn.track();
-        let title = app.model.with_value(|model| model.page.title(context.words));
-        browser::set_title(
-            &context.words.pages.window_title(title, &context.standard.municipality),
-        );
-        browser::close_details(MENU);
-        browser::soon(browser::apply_shares);
-    });
+fn frame(context: Context) -> impl Render {
     let words = &context.words.frame;
-    let skip = move |event: leptos::ev::MouseEvent| {
-        // A plain link would change the fragment, and with it the page.
-        event.prevent_default();
-        browser::focus(MAIN);
-    };
     view! {
-        <a class="skipnav" href=format!("#{MAIN}") on:click=skip>{words.skip}</a>
+        <a class="skipnav" href=format!("#{MAIN}") data-focus=MAIN>{words.skip}</a>
         <header class="site-header">
             <div class="wrap">
                 <a class="site-name" href=Page::Front.href()>
@@ -140,21 +200,14 @@ fn Frame(context: Context) -> impl IntoView {
                             <span class="icon-slot" inner_html=parts::icon("menu").into_string()></span>
                             {words.menu}
                         </summary>
-                        <ul role="list" inner_html=menu></ul>
+                        <ul role="list" id=MENUS[0]></ul>
                     </details>
-                    <ul class="site-nav-row" role="list" inner_html=menu></ul>
+                    <ul class="site-nav-row" role="list" id=MENUS[1]></ul>
                 </nav>
             </div>
         </header>
-        <main
-            id=MAIN
-            tabindex="-1"
-            on:input=move |event| events::typed(app, &event)
-            on:change=move |event| events::chosen(app, &event)
-            on:click=move |event| events::pressed(app, &event)
-            on:submit=move |event| events::submitted(app, &event)
-        >
-            <div class="wrap" inner_html=main></div>
+        <main id=MAIN tabindex="-1">
+            <div class="wrap" id=PAGE></div>
         </main>
         <footer class="site-footer" inner_html=pages::footer(context).into_string()></footer>
     }

@@ -103,20 +103,9 @@ impl Event {
                     self.refuse(Why::UnreadableDate);
                 }
             }
-            _ => self.take_repeat(property),
-        }
-    }
-
-    /// Takes in one property about the times at which it happens again.
-    fn take_repeat(&mut self, property: &Property) {
-        match property.name.trim().to_ascii_uppercase().as_str() {
-            "RRULE" => {
-                let earlier = self.rule.replace(property.value.to_owned());
-                // Two rules together are allowed, and nobody writes them.
-                if earlier.is_some() {
-                    self.refuse(Why::RepeatsInAWayWeCannotRead);
-                }
-            }
+            // Two rules together are allowed, and nobody writes them.
+            "RRULE" if self.rule.is_some() => self.refuse(Why::RepeatsInAWayWeCannotRead),
+            "RRULE" => self.rule = Some(property.value.to_owned()),
             "RDATE" => {
                 let moments = self.moments(property);
                 self.added.extend(moments);

@@ -1,78 +1,103 @@
-//! Plan respite: type stays, see how they count, ask for a suggestion.
+//! Plan respite: a year's calendar and a list of the same stays, the count beside them, wishes and
+//! suggestions, and what can be taken along.
 
+mod along;
+mod calendar;
+mod count;
+mod day;
+pub mod doors;
+mod import;
+mod incoming;
+mod panel;
+mod paper;
+mod proposal;
+mod settings;
 mod stays;
 mod wishes;
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
+use crate::app::model::Standing;
 use crate::app::page::Page;
 use crate::app::tool::Tool;
-use crate::draft::respite::{GRANT_START, GRANTED, HOUSING_FROM, HOUSING_TO};
-use crate::html::fields::{Kind, Text, text};
-use crate::html::page::{View, form_with_result, intro};
-use crate::html::parts;
-
-pub use stays::{days, weekday};
-pub use wishes::accept_button;
+use crate::html::page::{View, intro, live};
+use crate::html::parts::{self, icon};
+use crate::rules::date::Date;
 
 /// The respite page.
 pub fn page(view: View) -> Markup {
     let words = &view.words().respite;
-    let body = html! { (stays::stays(view)) (grant(view)) (temporary_housing(view)) };
     html! {
-        (intro(Page::Respite, words.lead, view))
-        (form_with_result(Tool::Respite, words.count, body, view))
-        (wishes::wishes(view))
-        (parts::contact(view.context))
+        div.plan-page { (intro(Page::Respite, words.lead, view)) }
+        (live("incoming:", view, || incoming::incoming(view)))
+        (count::count(view))
+        p.privacy.d-print-none { (icon("private")) span { (view.words().frame.private) } }
+        (settings::settings(view))
+        (jumps(view))
+        (calendar::calendar(view))
+        (live("paper:", view, || paper::paper(view)))
+        (live("list:", view, || stays::stays(view)))
+        (live("wishes:", view, || wishes::wishes(view)))
+        div.d-print-none { (live("numbers:", view, || numbers(view))) }
+        (along::along(view))
+        div.d-print-none { (parts::contact(view.context)) }
     }
 }
 
-fn grant(view: View) -> Markup {
-    let words = &view.words().respite;
-    let granted = Text {
-        id: GRANTED,
-        label: words.granted,
-        hint: words.granted_hint,
-        optional: true,
-        kind: Kind::Number,
-    };
-    let start = Text {
-        id: GRANT_START,
-        label: words.grant_start,
-        hint: words.grant_start_hint,
-        optional: true,
-        kind: Kind::Date,
-    };
-    html! { (text(granted, view)) (text(start, view)) }
-}
-
-/// A longer temporary stay, beside which no respite is given.
-fn temporary_housing(view: View) -> Markup {
-    let words = &view.words().respite;
-    let fields = [HOUSING_FROM, HOUSING_TO];
-    let open = fields.iter().any(|id| !view.model.sheet.get(id).is_empty() || view.has_error(id));
-    let from = Text {
-        id: HOUSING_FROM,
-        label: words.housing_from,
-        hint: "",
-        optional: false,
-        kind: Kind::Date,
-    };
-    let to = Text {
-        id: HOUSING_TO,
-        label: words.housing_to,
-        hint: words.housing_to_hint,
-        optional: true,
-        kind: Kind::Date,
-    };
+/// Ways to the parts of a long page.
+fn jumps(view: View) -> Markup {
+    let words = &view.words().planner;
+    let parts = [
+        (calendar::HEADING, words.jumps.calendar),
+        (stays::HEADING, words.jumps.list),
+        (wishes::HEADING, words.jumps.suggest),
+        (along::HEADING, words.jumps.along),
+    ];
     html! {
-        details.details open[open] {
-            summary.details-summary { (words.housing) }
-            div.details-text {
-                p { (words.housing_lead) }
-                (text(from, view))
-                (text(to, view))
+        nav.jumps.d-print-none aria-label=(words.jump) {
+            ul.button-row.nobullet-list role="list" {
+                @for (heading, name) in parts {
+                    li { a.function-link href=(format!("#{heading}")) data-focus=(heading) { (name) } }
+                }
             }
         }
     }
+}
+
+/// Every number behind the count.
+fn numbers(view: View) -> Markup {
+    html! {
+        @if let Standing::Fresh(shown) = view.model.standing(Tool::Respite) {
+            (PreEscaped(shown.details.clone()))
+        }
+    }
+}
+
+/// Whether the last step of the pointer or the cursor changed a month, by its first day.
+pub fn is_stirred(first: &str, view: View) -> bool {
+    let stirred = view.model.planner.stirred;
+    Date::parse(first)
+        .is_some_and(|first| first <= stirred.to && stirred.from < first.plus_months(1))
+}
+
+/// A part of the page that follows every event, by its `data-live`.
+pub fn part(kind: &str, name: &str, view: View) -> Option<Markup> {
+    Some(match kind {
+        "month" => calendar::month_grid(Date::parse(name)?, view),
+        "panel" => panel::panel(view),
+        "tools" => calendar::tools(view),
+        "count" => count::content(view),
+        "numbers" => numbers(view),
+        "row" => stays::stay(name.parse().ok()?, view),
+        "field" => settings::live_field(name, view)?,
+        "proposal" => proposal::proposal(view),
+        "templates" => wishes::templates(view),
+        "import" => import::found(view),
+        "link" => along::link(view),
+        "list" => stays::stays(view),
+        "wishes" => wishes::wishes(view),
+        "incoming" => incoming::incoming(view),
+        "paper" => paper::paper(view),
+        _ => return None,
+    })
 }

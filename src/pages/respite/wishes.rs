@@ -1,20 +1,21 @@
-//! A suggested plan: what is wished for, and the most even plan that fits.
+//! A suggested plan: templates, wishes, and the most even plan that fits.
 
 use maud::{Markup, html};
 
-use crate::app::event::Action;
-use crate::app::model::Standing;
+use crate::app::event::{Action, Deed};
 use crate::app::sheet::row_field;
 use crate::app::tool::Tool;
-use crate::draft::suggest::{
-    COUNT, DAYS, FROM, MUST_COVER, SHAPES, TO, UNAVAILABLE, WEEKDAY, YEAR, check,
-};
+use crate::draft::respite::{FROM, MUST_COVER, TO, UNAVAILABLE};
+use crate::draft::suggest::{COUNT, DAYS, MOST_YEARS_AHEAD, SHAPES, WEEKDAY, YEAR};
 use crate::html::fields::{Kind, Text, select, text};
-use crate::html::page::{View, error_summary, form, live, result};
+use crate::html::page::{View, error_summary, form, live};
 use crate::html::rows::{add_button, remove_button};
-use crate::rules::suggest::{MOST_SHAPES, Suggestion};
+use crate::rules::suggest::MOST_SHAPES;
 
-/// The wishes and the suggested plan.
+/// The id of the section's heading.
+pub const HEADING: &str = "suggest-heading";
+
+/// Templates, wishes and the suggested plan.
 pub fn wishes(view: View) -> Markup {
     let words = &view.words().suggest;
     let body = html! {
@@ -24,13 +25,38 @@ pub fn wishes(view: View) -> Markup {
         (ranges(MUST_COVER, words.must_cover, words.add_must_cover, view))
     };
     html! {
-        section.section {
-            h2 { (words.heading) }
+        section.section.d-print-none aria-labelledby=(HEADING) {
+            h2 id=(HEADING) tabindex="-1" { (words.heading) }
+            (live("templates:", view, || templates(view)))
+            h3 { (words.wishes) }
             p { (words.lead) }
             (error_summary(Tool::Suggest, view))
             (form(Tool::Suggest, words.suggest, body))
-            (result(Tool::Suggest, view))
-            (live("accept:", accept_button(view)))
+            (super::import::import(view))
+            (live("proposal:", view, || super::proposal::proposal(view)))
+        }
+    }
+}
+
+/// Plans that need no wishes: one press each.
+pub fn templates(view: View) -> Markup {
+    let words = &view.words().planner.templates;
+    let year = view.model.planner.year;
+    let template = |deed: Deed, label: &str| {
+        html! {
+            li {
+                button.button.button-secondary type="button" id=(deed.code())
+                    data-act=(Action::Do(deed).code()) { (label) }
+            }
+        }
+    };
+    html! {
+        h3 { (words.heading(year)) }
+        p { (words.lead) }
+        ul.button-row.nobullet-list role="list" {
+            (template(Deed::Template, words.monthly))
+            (template(Deed::WishWeekends, words.weekends))
+            (template(Deed::WishWeeks, words.weeks))
         }
     }
 }
@@ -39,11 +65,13 @@ pub fn wishes(view: View) -> Markup {
 fn year(view: View) -> Markup {
     let words = &view.words().suggest;
     let this_year = view.context.today.year();
-    let options = [0, 1, 2].map(|ahead: i32| {
-        let year = this_year.saturating_add(ahead);
-        let word = if ahead == 0 { words.rest_of_year(year) } else { year.to_string() };
-        (ahead.to_string(), word)
-    });
+    let options: Vec<(String, String)> = (0..=MOST_YEARS_AHEAD)
+        .map(|ahead| {
+            let year = this_year.saturating_add(ahead);
+            let word = if ahead == 0 { words.rest_of_year(year) } else { year.to_string() };
+            (ahead.to_string(), word)
+        })
+        .collect();
     select(YEAR, words.year, &options, view)
 }
 
@@ -99,23 +127,6 @@ fn ranges(list: &'static str, heading: &str, add_label: &str, view: View) -> Mar
                 }
             }
             (add_button(list, add_label))
-        }
-    }
-}
-
-/// A button that takes the suggested stays into the plan, while there is a suggestion.
-pub fn accept_button(view: View) -> Markup {
-    let fresh = matches!(view.model.standing(Tool::Suggest), Standing::Fresh(_));
-    let has_plan = fresh
-        && check(&view.model.sheet, view.context)
-            .is_ok_and(|found| matches!(found.answer.result, Suggestion::Plan(_)));
-    html! {
-        @if has_plan {
-            button.button.button-secondary.d-print-none type="button"
-                data-act=(Action::AcceptSuggestion.code())
-            {
-                (view.words().suggest.accept)
-            }
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::text::words::DA;
 
 fn context(today: &str) -> Context {
     let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
-    Context { today: Date::parse(today).unwrap(), standard, words: &DA }
+    Context { today: Date::parse(today).unwrap(), standard, words: &DA, address: "" }
 }
 
 fn sheet(fields: [(&str, &str); 2]) -> Sheet {

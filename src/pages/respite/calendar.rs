@@ -1,0 +1,198 @@
+//! The year as a calendar: every day can be reached, chosen and heard.
+//!
+//! A month is a grid of the ARIA Authoring Practices Guide; all months together have one tab stop.
+
+use maud::{Markup, html};
+
+use super::day::Days;
+use crate::app::event::{Action, Deed};
+use crate::app::planner::events::day_id;
+use crate::html::page::{View, inside, live};
+use crate::html::parts::icon;
+use crate::rules::date::Date;
+use crate::text::words::Words;
+
+/// The id of the calendar's heading.
+pub const HEADING: &str = "calendar-heading";
+
+/// The calendar with its tools and the panel of what is being chosen.
+pub fn calendar(view: View) -> Markup {
+    let words = &view.words().planner;
+    let planner = &view.model.planner;
+    html! {
+        section.section.planner-calendar aria-labelledby=(HEADING) {
+            h2 id=(HEADING) tabindex="-1" { (words.calendar) }
+            p.d-print-none { (words.calendar_lead) }
+            (live("tools:", view, || tools(view)))
+            div.years.is-beside[planner.beside] {
+                @for year in planner.years() { (whole_year(year, view)) }
+            }
+            (key(view))
+            (keyboard_help(view))
+            (live("panel:", view, || super::panel::panel(view)))
+        }
+    }
+}
+
+/// Undo, redo and the year shown.
+pub fn tools(view: View) -> Markup {
+    let words = &view.words().planner;
+    let planner = &view.model.planner;
+    let history = &planner.history;
+    let year = planner.year;
+    let first = Date::FIRST.year();
+    let last = Date::LAST.year();
+    html! {
+        div.planner-tools.d-print-none {
+            div.button-row {
+                (tool(Deed::Undo, "undo", words.undo, history.can_undo()))
+                (tool(Deed::Redo, "redo", words.redo, history.can_redo()))
+            }
+            div.button-row {
+                @if year > first { (year_button(year.saturating_sub(1), "chevron-left", words.show_year(year - 1))) }
+                strong.year-shown { (year) }
+                @if year < last { (year_button(year.saturating_add(1), "chevron-right", words.show_year(year + 1))) }
+                button.button.button-secondary type="button" id="beside" aria-pressed=(planner.beside)
+                    data-act=(Action::Do(Deed::Beside).code()) { (words.beside) }
+            }
+        }
+    }
+}
+
+fn year_button(year: i32, symbol: &str, label: String) -> Markup {
+    html! {
+        button.button.button-secondary.button-icon-only type="button" id=(format!("year-{symbol}"))
+            data-act=(Action::Year(year).code()) { (icon(symbol)) span.sr-only { (label) } }
+    }
+}
+
+/// A button that stays where it is, and in reach, when there is nothing for it to do.
+fn tool(deed: Deed, symbol: &str, label: &str, works: bool) -> Markup {
+    html! {
+        button.button.button-secondary type="button" id=(symbol) data-act=(Action::Do(deed).code())
+            aria-disabled=[(!works).then_some("true")] { (icon(symbol)) span { (label) } }
+    }
+}
+
+fn whole_year(year: i32, view: View) -> Markup {
+    let words = view.words();
+    html! {
+        div.year-block {
+            h3.year-name { (year) }
+            nav.month-links.d-print-none aria-label=(words.planner.go_to_month(year)) {
+                @for month in 1..=12_u32 {
+                    @if let Some(first) = Date::new(year, month, 1) {
+                        button.month-link type="button" id=(format!("go-{year}-{month}"))
+                            data-act=(Action::GoTo(first).code())
+                        {
+                            (month_name(first, words).get(..3).unwrap_or_default())
+                            span.sr-only { (month_name(first, words).get(3..).unwrap_or_default()) " " (year) }
+                        }
+                    }
+                }
+            }
+            div.year {
+                @for month in 1..=12_u32 {
+                    @if let Some(first) = Date::new(year, month, 1) {
+                        div data-live=(format!("month:{}", first.iso())) { (inside(view, || month_grid(first, view))) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn month_name(date: Date, words: &Words) -> &'static str {
+    words.calendar.months.get(date.month() as usize - 1).copied().unwrap_or_default()
+}
+
+/// A month with its week numbers; `first` is its first day.
+pub fn month_grid(first: Date, view: View) -> Markup {
+    let words = view.words();
+    let days = Days::new(view, first);
+    let caption_id = format!("month-{}-{}", first.year(), first.month());
+    let monday = first.plus_days(-days_from_monday(first));
+    let last = first.plus_months(1).plus_days(-1);
+    let weeks = (0..6).map(|week| monday.plus_days(week * 7)).filter(|monday| *monday <= last);
+    html! {
+        table.month role="grid" aria-labelledby=(caption_id) {
+            caption id=(caption_id) { (month_name(first, words)) span.month-year { " " (first.year()) } }
+            thead {
+                tr {
+                    th.week scope="col" abbr=(words.planner.week) { span.sr-only { (words.planner.week) } }
+                    @for name in words.calendar.weekdays {
+                        th scope="col" abbr=(name) { (name.chars().take(2).collect::<String>()) }
+                    }
+                }
+            }
+            tbody {
+                @for monday in weeks {
+                    tr {
+                        th.week scope="row" {
+                            span.sr-only { (words.planner.week) " " }
+                            (monday.iso_week())
+                        }
+                        @for date in (0..7).map(|day| monday.plus_days(day)) {
+                            @if date.month() == first.month() { (cell(date, &days, view)) }
+                            @else { td.day.is-outside {} }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn days_from_monday(date: Date) -> i32 {
+    i32::try_from(date.weekday().num_days_from_monday()).unwrap_or_default()
+}
+
+fn cell(date: Date, days: &Days, view: View) -> Markup {
+    let look = days.look(date);
+    let cursor = date == view.model.planner.cursor;
+    html! {
+        td id=(day_id(date)) class=(look.class) data-day=(date.iso()) aria-label=(look.name)
+            tabindex=(if cursor { "0" } else { "-1" })
+            aria-selected=[look.selected.then_some("true")]
+            aria-disabled=[look.cannot.then_some("true")]
+            aria-current=[(date == view.context.today).then_some("date")]
+        { (date.day()) }
+    }
+}
+
+/// What the fills and marks of the days mean.
+fn key(view: View) -> Markup {
+    let words = &view.words().planner.key;
+    html! {
+        ul.calendar-key role="list" {
+            @for (class, meaning) in [
+                ("is-planned", words.planned),
+                ("is-held", words.held),
+                ("is-shared", words.shared),
+                ("is-suggested", words.suggested),
+                ("is-over", words.over),
+                ("is-wanted", words.wanted),
+                ("is-unavailable", words.unavailable),
+                ("is-holiday", words.holiday),
+            ] {
+                li { span class=(format!("day {class}")) aria-hidden="true" { "6" } span { (meaning) } }
+            }
+        }
+    }
+}
+
+fn keyboard_help(view: View) -> Markup {
+    let words = &view.words().planner;
+    html! {
+        details.details.d-print-none id="keyboard-help" {
+            summary.details-summary { (words.keyboard) }
+            div.details-text {
+                dl.answers {
+                    @for pair in words.keys.chunks(2) {
+                        div { @if let [key, does] = pair { dt { (key) } dd { (does) } } }
+                    }
+                }
+            }
+        }
+    }
+}
