@@ -138,7 +138,7 @@ const MAY_USE: [(&str, &[&str]); 4] = [
     ("rules", &["rules"]),
     ("request", &["rules", "request"]),
     ("text", &["rules", "request::error", "text"]),
-    ("exchange", &["rules", "text", "exchange"]),
+    ("exchange", &["rules", "request", "text", "exchange"]),
 ];
 
 fn wrong_direction(source: &Source) -> Vec<String> {
@@ -182,7 +182,7 @@ fn dependencies_point_one_way() {
             ("text/parse.rs", "use crate::draft::FieldError;"),
             ("request/mod.rs", "use crate::text::contract;"),
             ("exchange/calendar_file.rs", "use crate::app::model::Model;"),
-            ("exchange/plan_link.rs", "use crate::request::error::Fault;"),
+            ("exchange/plan_link.rs", "use crate::draft::FieldError;"),
         ],
     );
     let fine = Source::new("text/contract.rs", "use crate::request::error::Fault;");

@@ -38,7 +38,7 @@ async fn a_seeded_barrier_is_found() {
         browser.open(Page::Respite).await;
         assert_eq!(browser.violations().await, Vec::<String>::new());
         let seeds = [
-            ("label", "document.querySelector('label[for=granted]').remove()"),
+            ("label", "document.querySelector('label[for=calendar-title]').remove()"),
             ("image-alt", "document.querySelector('main').append(document.createElement('img'))"),
             ("color-contrast", "document.querySelector('h1').style.color = '#eee'"),
             ("target-size", "

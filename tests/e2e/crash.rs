@@ -46,7 +46,7 @@ async fn the_pages_to_deploy_have_no_such_button() {
         press_panic(&browser).await;
         assert!(!browser.is_shown("#crash").await);
         fill_stay(&browser, 1, "6.3.2026", "9.3.2026").await;
-        browser.ask("respite").await;
+        browser.see("main", "4 af 55 døgn er brugt i 2026.").await;
     })
     .await;
 }

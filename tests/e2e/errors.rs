@@ -10,39 +10,40 @@ async fn every_error_is_listed_linked_and_gone_once_it_is_right() {
     in_browser(async |browser| {
         browser.open(Page::Respite).await;
         fill_stay(&browser, 1, "31.2.2026", "").await;
-        browser.fill("granted", "100").await;
-        browser.fill("grant-start", "i morgen").await;
-        browser.click("main details summary").await;
-        browser.fill("housing-to", "1.5.2026").await;
-
-        let summary = browser.ask_wrongly("respite").await;
-        assert!(summary.contains("Ret 5 svar"), "{summary}");
+        for (field, typed) in
+            [("granted", "100"), ("grant-start", "i morgen"), ("housing-to", "1.5.2026")]
+        {
+            browser.fill_setting(field, typed).await;
+        }
+        let arrival = browser.in_row("stay", 1, "arrival").await;
+        let departure = browser.in_row("stay", 1, "departure").await;
+        // The last field is called wrong once it is left.
+        browser.leave().await;
         let wrong = [
-            ("stay-1-arrival", "31.2.2026", "Den dag findes ikke"),
-            ("stay-1-departure", "", "Skriv en dato"),
+            (arrival.as_str(), "31.2.2026", "Den dag findes ikke"),
+            (departure.as_str(), "", "Skriv en dato"),
             ("granted", "100", "Skriv et helt tal fra 0 til 55"),
             ("grant-start", "i morgen", "Skriv datoen med dag, måned og år"),
             ("housing-from", "", "Skriv den dag, personen flyttede ind"),
         ];
         for (field, typed, message) in wrong {
-            assert!(summary.contains(message), "no »{message}« in\n{summary}");
+            browser.see(".alert-warning", message).await;
             assert_eq!(browser.typed(field).await, typed, "what was typed in {field}");
+            browser.click(&format!(".alert-warning a[href=\"#{field}\"]")).await;
+            browser.wait_for_focus(field).await;
             let described = browser.text(&format!("[id=\"{field}-error\"]")).await;
             assert!(described.contains(message), "»{described}« at {field}");
-            browser.click(&format!("#respite-errors a[href=\"#{field}\"]")).await;
-            browser.wait_for_focus(field).await;
         }
         // A link to a field is no change of page.
         assert_eq!(browser.address_shown().await, browser.address(Page::Respite));
-        browser.inspect("a form with errors").await;
+        browser.inspect("a plan with errors").await;
 
         fill_stay(&browser, 1, "28.2.2026", "1.3.2026").await;
-        browser.fill("granted", "").await;
-        browser.fill("grant-start", "").await;
-        browser.fill("housing-to", "").await;
-        let page = browser.ask("respite").await;
-        assert!(page.contains("2 af 55 døgn er brugt i 2026."), "{page}");
-        assert_eq!(browser.count("#respite-errors, .form-error, [aria-invalid]").await, 0);
+        for field in ["granted", "grant-start", "housing-to"] {
+            browser.fill_setting(field, "").await;
+        }
+        browser.see("main", "2 af 55 døgn er brugt i 2026.").await;
+        assert_eq!(browser.count(".alert-warning, .form-error, [aria-invalid]").await, 0);
     })
     .await;
 }
@@ -53,21 +54,23 @@ async fn what_is_typed_is_never_markup() {
         browser.open(Page::Respite).await;
         let typed = "<img src=x onerror=alert(1)>\"'&amp;";
         fill_stay(&browser, 1, typed, typed).await;
-        browser.ask_wrongly("respite").await;
-        assert_eq!(browser.typed("stay-1-arrival").await, typed);
+        browser.fill("calendar-title", typed).await;
+        browser.see(".alert-warning", "Skriv datoen").await;
+        let arrival = browser.in_row("stay", 1, "arrival").await;
+        assert_eq!(browser.typed(&arrival).await, typed);
         assert_eq!(browser.count("main img").await, 0);
     })
     .await;
 }
 
 #[tokio::test]
-async fn an_empty_form_asks_for_the_first_stay() {
+async fn an_empty_form_asks_for_its_answers() {
     in_browser(async |browser| {
-        browser.open(Page::Respite).await;
-        let summary = browser.ask_wrongly("respite").await;
-        assert!(summary.contains("Ret ét svar"), "{summary}");
-        browser.click("#respite-errors a").await;
-        browser.wait_for_focus("stay-1-arrival").await;
+        browser.open(Page::Dates).await;
+        let summary = browser.ask_wrongly("complaint").await;
+        assert!(summary.contains("Ret 2 svar"), "{summary}");
+        browser.click("#complaint-errors a").await;
+        browser.wait_for_focus("complaint-offer-0").await;
     })
     .await;
 }

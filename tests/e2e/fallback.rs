@@ -53,16 +53,22 @@ async fn without_the_program() {
 
 /// dist/ as a connection that broke would leave it.
 fn half_a_program() -> PathBuf {
-    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join("half-a-program");
-    // It is there when the test ran before.
-    let _ = fs::remove_dir_all(&copy);
-    copy_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), &copy);
+    let copy = copy_of_dist("half-a-program");
     let program = copy.join("botilbud_bg.wasm");
     let bytes = fs::read(&program).expect("dist/ has a program");
     fs::write(&program, &bytes[..bytes.len() / 2]).expect("half of it is written");
     for packed in ["br", "gz"] {
         fs::remove_file(copy.join(format!("botilbud_bg.wasm.{packed}"))).expect("a packed form");
     }
+    copy
+}
+
+/// A copy of dist/ to change.
+pub fn copy_of_dist(name: &str) -> PathBuf {
+    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    // It is there when the test ran before.
+    let _ = fs::remove_dir_all(&copy);
+    copy_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), &copy);
     copy
 }
 

@@ -3,11 +3,10 @@
 use botilbud::app::page::Page;
 use serde_json::json;
 
+use crate::dates::fill_decision;
 use crate::respite::fill_stay;
+use crate::support::hand::{ENTER, TAB};
 use crate::support::in_browser;
-
-const TAB: char = '\u{e004}';
-const ENTER: char = '\u{e007}';
 
 #[tokio::test]
 async fn every_page_has_its_title_and_takes_the_focus_to_its_heading() {
@@ -45,19 +44,20 @@ async fn back_and_forward_keep_what_was_typed() {
         browser.open(Page::Front).await;
         browser.go(Page::Respite).await;
         fill_stay(&browser, 1, "6.3.2026", "9.3.2026").await;
-        browser.fill("granted", "40").await;
-        browser.ask("respite").await;
+        browser.fill_setting("granted", "40").await;
         browser.go(Page::Payment).await;
         browser.go(Page::Dates).await;
         browser.back_to(Page::Payment).await;
         browser.back_to(Page::Respite).await;
         browser.wait_for_focus("page-heading").await;
-        assert_eq!(browser.typed("stay-1-arrival").await, "6.3.2026");
+        let arrival = browser.in_row("stay", 1, "arrival").await;
+        assert_eq!(browser.typed(&arrival).await, "6.3.2026");
         assert_eq!(browser.typed("granted").await, "40");
         browser.see("main", "4 af 40 døgn er brugt i 2026. Der er 36 døgn tilbage.").await;
         browser.back_to(Page::Front).await;
         browser.forward_to(Page::Respite).await;
-        assert_eq!(browser.typed("stay-1-departure").await, "9.3.2026");
+        let departure = browser.in_row("stay", 1, "departure").await;
+        assert_eq!(browser.typed(&departure).await, "9.3.2026");
     })
     .await;
 }
@@ -67,15 +67,13 @@ async fn a_reload_shows_the_same_page_blank_and_working() {
     in_browser(async |browser| {
         browser.open(Page::Respite).await;
         fill_stay(&browser, 1, "6.3.2026", "9.3.2026").await;
-        browser.ask("respite").await;
         browser.reload(Page::Respite).await;
         assert_eq!(browser.address_shown().await, browser.address(Page::Respite));
-        assert_eq!(browser.typed("stay-1-arrival").await, "");
+        assert_eq!(browser.count("table.stays").await, 0);
         let stored = "return localStorage.length + sessionStorage.length + document.cookie.length";
         assert_eq!(browser.script(stored, vec![]).await, json!(0), "nothing is kept");
         fill_stay(&browser, 1, "1.5.2026", "2.5.2026").await;
-        let page = browser.ask("respite").await;
-        assert!(page.contains("2 af 55 døgn er brugt i 2026."), "{page}");
+        browser.see("main", "2 af 55 døgn er brugt i 2026.").await;
     })
     .await;
 }
@@ -118,11 +116,11 @@ async fn the_first_key_leads_past_the_menu() {
 #[tokio::test]
 async fn a_form_is_sent_by_the_keyboard_alone() {
     in_browser(async |browser| {
-        browser.open(Page::Respite).await;
-        fill_stay(&browser, 1, "6.3.2026", "9.3.2026").await;
+        browser.open(Page::Dates).await;
+        fill_decision(&browser).await;
         browser.key(ENTER).await;
-        browser.wait_for_focus("respite-result").await;
-        browser.see("main", "4 af 55 døgn er brugt i 2026.").await;
+        browser.wait_for_focus("complaint-result").await;
+        browser.see("main", "2. april 2026").await;
     })
     .await;
 }

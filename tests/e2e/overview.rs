@@ -17,7 +17,6 @@ pub async fn ask_everything(browser: &Browser) {
     browser.ask("eligibility").await;
     browser.go(Page::Respite).await;
     fill_stay(browser, 1, "6.3.2026", "9.3.2026").await;
-    browser.ask("respite").await;
     browser.go(Page::Payment).await;
     assert_eq!(browser.typed("born-year").await, "1999", "the birth date is asked for once");
     fill_budget(browser).await;
@@ -50,13 +49,16 @@ async fn the_overview_gathers_every_result_that_still_holds() {
         }
         browser.inspect("a full overview").await;
 
-        // A result that no longer holds is not taken along.
+        // The plan is always counted; what had to be asked and no longer holds is left behind.
         browser.go(Page::Respite).await;
         let field = browser.in_row("stay", 1, "departure").await;
         browser.fill(&field, "10.3.2026").await;
+        browser.go(Page::Dates).await;
+        browser.fill("complaint-received", "4.3.2026").await;
         browser.go(Page::Overview).await;
         let page = browser.page_text().await;
-        assert!(!page.contains("4 af 55 døgn"), "{page}");
+        assert!(page.contains("5 af 55 døgn er brugt i 2026."), "{page}");
+        assert!(!page.contains(FIGURES[3]), "{page}");
         assert!(page.contains(FIGURES[2]), "{page}");
 
         browser.script("window.print = () => { window.printed = true }", vec![]).await;
@@ -84,7 +86,11 @@ async fn everything_can_be_deleted_at_once() {
         assert_eq!(browser.typed("born-year").await, "");
         assert_eq!(browser.count("main input:checked").await, 0);
         browser.go(Page::Respite).await;
-        assert_eq!(browser.typed(&browser.in_row("stay", 1, "arrival").await).await, "");
+        assert_eq!(browser.count("table.stays").await, 0);
+        browser.see("main", "Planen er tom").await;
+        // Nor can it be undone.
+        browser.press("undo").await;
+        assert_eq!(browser.count("table.stays").await, 0);
     })
     .await;
 }

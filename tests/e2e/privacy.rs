@@ -1,4 +1,4 @@
-//! After the page has loaded, nothing is asked of any server.
+//! After the page and the planner have loaded, nothing is asked of any server.
 
 use botilbud::app::page::Page;
 use serde_json::json;
@@ -13,12 +13,22 @@ async fn requests(browser: &Browser) -> u64 {
     count.await.as_u64().expect("a number")
 }
 
+/// Whether the planner's file has come: the last that the page asks for.
+async fn has_planner(browser: &Browser) -> bool {
+    let script = "
+        const files = performance.getEntriesByType('resource').map(({ name }) => name);
+        return files.some((name) => name.endsWith('/planner.wasm'));
+    ";
+    browser.script(script, vec![]).await == json!(true)
+}
+
 #[tokio::test]
 async fn the_whole_product_works_with_its_server_gone() {
     let site = Site::of("dist").await;
     in_browser_with(Setup::default(), site.address.clone(), async |browser| {
         browser.open(Page::Front).await;
         browser.script_until_done("document.fonts.ready.then(() => arguments[0]())", vec![]).await;
+        browser.wait("the planner's file", async || has_planner(&browser).await).await;
         let loaded = requests(&browser).await;
         assert!(loaded >= 4, "style, script, program and font are files: {loaded}");
         site.stop().await;
@@ -28,8 +38,12 @@ async fn the_whole_product_works_with_its_server_gone() {
         }
         browser.go(Page::Respite).await;
         fill_stay(&browser, 1, "31.2.2026", "9.3.2026").await;
-        browser.ask_wrongly("respite").await;
+        browser.leave().await;
+        browser.see("main", "Den dag findes ikke").await;
         browser.ask("suggest").await;
+        browser.press("accept").await;
+        browser.press("link").await;
+        browser.press("undo").await;
         ask_everything(&browser).await;
         let page = browser.page_text().await;
         assert!(page.contains("4 af 55 døgn er brugt i 2026."), "{page}");

@@ -20,9 +20,10 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// How long a whole test may take.
 const WHOLE_TEST: Duration = Duration::from_secs(240);
 
-/// The day on which the tests take place, a Monday.
+/// The moment at which the tests take place: a Monday, where the browser is.
+const NOW: &str = "2026, 2, 9, 10, 0, 0";
 const CLOCK: &str = "
-    const start = new Date(2026, 2, 9, 10, 0, 0).getTime() - Date.now();
+    const start = new Date(NOW).getTime() - Date.now();
     const Real = Date;
     globalThis.Date = class extends Real {
         constructor(...parts) {
@@ -58,7 +59,7 @@ pub async fn in_browser_with(
     let body = {
         let browser = browser.clone();
         async move {
-            browser.set_clock().await;
+            browser.set_clock(NOW).await;
             browser.set_width(1280).await;
             let timely = tokio::time::timeout(WHOLE_TEST, test(browser.clone())).await;
             timely.expect("the test comes to an end");
@@ -98,12 +99,14 @@ impl Browser {
         self.client.goto(address).await.expect("the address opens");
     }
 
-    /// Waits until a page is shown.
+    /// Waits until a page is shown, the planner's with the planner.
     pub async fn wait_for_page(&self, page: Page) {
         let title = DA.pages.window_title(page.title(&DA), "Køge Kommune");
         self.wait(&format!("the page »{title}«"), async || {
-            let script =
-                "return document.querySelector('main#main-content h1') ? document.title : ''";
+            let script = "
+                const page = document.querySelector('main#main-content:has(h1):not(:has(.loading))');
+                return page ? document.title : '';
+            ";
             self.script(script, vec![]).await == json!(title)
         })
         .await;
@@ -166,8 +169,10 @@ impl Browser {
         self.vendor(Vendor::DevTools("Emulation.setDeviceMetricsOverride", metrics)).await;
     }
 
-    async fn set_clock(&self) {
-        let source = json!({ "source": format!("{{{CLOCK}}}") });
+    /// Sets the clock of every page loaded from now on: year, month from 0, day, hour, minute,
+    /// second of the browser's time zone.
+    pub async fn set_clock(&self, now: &str) {
+        let source = json!({ "source": format!("{{{}}}", CLOCK.replace("NOW", now)) });
         self.vendor(Vendor::DevTools("Page.addScriptToEvaluateOnNewDocument", source)).await;
     }
 
@@ -180,7 +185,7 @@ impl Browser {
         grave.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
     }
 
-    async fn vendor(&self, command: Vendor) -> Value {
+    pub(super) async fn vendor(&self, command: Vendor) -> Value {
         let name = format!("{command:?}");
         let outcome = self.client.issue_cmd(command).await;
         outcome.unwrap_or_else(|error| panic!("{name}: {error}"))

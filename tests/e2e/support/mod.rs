@@ -2,7 +2,9 @@
 
 mod axe;
 mod browser;
+mod device;
 mod engine;
+pub mod hand;
 mod look;
 mod person;
 mod site;

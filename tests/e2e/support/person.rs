@@ -9,7 +9,7 @@ use serde_json::json;
 use super::browser::Browser;
 
 impl Browser {
-    async fn element(&self, css: &str) -> Result<Element, CmdError> {
+    pub(super) async fn element(&self, css: &str) -> Result<Element, CmdError> {
         self.client.find(Locator::Css(css)).await
     }
 
@@ -113,8 +113,16 @@ impl Browser {
 
     /// Presses what a selector finds.
     pub async fn click(&self, css: &str) {
-        self.persist(&format!("pressing {css}"), async || self.element(css).await?.click().await)
-            .await;
+        let what = format!("pressing {css}");
+        self.persist(&what, async || {
+            let element = self.element(css).await?;
+            // WebDriver scrolls no further than to the edge, where the planner's panel may lie.
+            let to_middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+            let handle = serde_json::to_value(&element).expect("an element has a handle");
+            self.client.execute(to_middle, vec![handle]).await?;
+            element.click().await
+        })
+        .await;
         self.settle().await;
     }
 
@@ -147,6 +155,12 @@ impl Browser {
     pub async fn key(&self, key: char) {
         let focused = self.client.active_element().await.expect("an element has the focus");
         focused.send_keys(&key.to_string()).await.expect("the key is pressed");
+        self.settle().await;
+    }
+
+    /// Leaves the field that has the focus.
+    pub async fn leave(&self) {
+        self.script("document.activeElement.blur()", vec![]).await;
         self.settle().await;
     }
 

@@ -1,0 +1,58 @@
+//! The plan on paper: the year, the list, the count and the rule on one page.
+
+use botilbud::app::page::Page;
+use serde_json::json;
+
+use crate::support::in_browser;
+
+#[tokio::test]
+async fn a_year_s_plan_is_one_page_of_paper() {
+    in_browser(async |browser| {
+        browser.open(Page::Respite).await;
+        browser.press("year:2027").await;
+        browser.press("template").await;
+        assert_eq!(browser.plan().await.len(), 13, "twelve weekends and a week");
+        let pdf = browser.print_to_pdf().await;
+        let measures = "
+            const pdf = atob(arguments[0]);
+            const boxes = [...pdf.matchAll(/\\/MediaBox\\s*\\[([^\\]]*)\\]/g)].map((match) => match[1].trim());
+            return { pages: (pdf.match(/\\/Type\\s*\\/Page(?![a-zA-Z])/g) ?? []).length, boxes };
+        ";
+        let paper = browser.script(measures, vec![pdf]).await;
+        assert_eq!(paper["pages"], json!(1), "{paper}");
+        let size: Vec<f64> = paper["boxes"][0]
+            .as_str()
+            .unwrap_or_default()
+            .split_whitespace()
+            .filter_map(|number| number.parse().ok())
+            .collect();
+        let is_a4 = size.len() == 4 && (size[2] - 595.0).abs() < 2.0 && (size[3] - 842.0).abs() < 2.0;
+        assert!(is_a4, "A4 is 595 by 842 points: {size:?}");
+
+        browser.emulate_media("print").await;
+        let page = browser.page_text().await;
+        for text in [
+            "55 af 55 døgn er brugt i 2027.",
+            "fre. 15. – man. 18. januar 2027: 4 døgn",
+            "Hvert ophold tæller fra og med ankomstdagen til og med afrejsedagen.",
+            "Standarden siger »op til 55«.",
+        ] {
+            assert!(page.contains(text), "no »{text}« on paper:\n{page}");
+        }
+        for css in ["button", "input", ".plan-panel", "nav", "form"] {
+            let shown = "
+                return [...document.querySelectorAll(arguments[0])]
+                    .filter((element) => element.getClientRects().length).length;
+            ";
+            let shown = browser.script(shown, vec![json!(css)]).await;
+            assert_eq!(shown, json!(0), "{css} is of no use on paper");
+        }
+        browser.emulate_media("").await;
+        assert!(!browser.is_shown(".paper-plan").await, "on paper only");
+
+        browser.script("window.print = () => { window.printed = true }", vec![]).await;
+        browser.press("print").await;
+        assert_eq!(browser.script("return window.printed", vec![]).await, json!(true));
+    })
+    .await;
+}
