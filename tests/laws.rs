@@ -3,6 +3,9 @@
 //! The generators are seeded, so every run tries the same inputs and a failure comes again.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "support/hold.rs"]
+mod hold;
+
 #[path = "laws/planner.rs"]
 mod planner;
 #[path = "laws/problem.rs"]
@@ -25,33 +28,19 @@ use botilbud::rules::respite::{Plan, Respite, Stay, respite};
 use botilbud::rules::standard::{Parameters, Standard};
 use botilbud::text::words::DA;
 use botilbud::text::{contract, format, parse};
+use hold::hold;
 use problem::{ByTrial, Problem, Size, problems};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::strategy::Strategy;
-use proptest::test_runner::{Config, RngSeed, TestRunner};
 use serde_json::{Value, json};
 
 const LAW_CASES: u32 = 1_000;
 const SMALL_PLANS: u32 = 5_000;
 const LONG_PLANS: u32 = 100;
 const RANDOM_LINES: u32 = 4_000;
-
-/// Tries a law on `cases` inputs, the same in every run.
-fn hold<S: Strategy>(cases: u32, inputs: S, law: impl Fn(S::Value) -> Result<(), TestCaseError>) {
-    let config = Config {
-        cases,
-        failure_persistence: None,
-        rng_seed: RngSeed::Fixed(107),
-        max_shrink_iters: 2_000,
-        ..Config::default()
-    };
-    if let Err(failure) = TestRunner::new(config).run(&inputs, law) {
-        panic!("{failure}");
-    }
-}
 
 fn date(text: &str) -> Date {
     Date::parse(text).unwrap()

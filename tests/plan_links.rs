@@ -4,33 +4,22 @@
 //! numbers reach the checks behind it.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "support/hold.rs"]
+mod hold;
+
 use std::cell::Cell;
 
 use botilbud::exchange::plan_link::{LONGEST_TEXT, LinkError, MOST_STAYS, decode, encode};
 use botilbud::exchange::qr;
 use botilbud::rules::date::Date;
 use botilbud::rules::respite::{Stay, sorted};
+use hold::hold;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed, TestRunner};
 
 const LAW_CASES: u32 = 1_000;
 const FUZZED_TEXTS: u32 = 100_000;
 const ALPHABET: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
-/// Tries a law on `cases` inputs, the same in every run.
-fn hold<S: Strategy>(cases: u32, inputs: S, law: impl Fn(S::Value) -> Result<(), TestCaseError>) {
-    let config = Config {
-        cases,
-        failure_persistence: None,
-        rng_seed: RngSeed::Fixed(107),
-        max_shrink_iters: 2_000,
-        ..Config::default()
-    };
-    if let Err(failure) = TestRunner::new(config).run(&inputs, law) {
-        panic!("{failure}");
-    }
-}
 
 /// Stays without overlap anywhere in the dates that may be asked about, in any order.
 fn plans() -> impl Strategy<Value = Vec<Stay>> {
