@@ -177,7 +177,7 @@ fn dependencies_point_one_way() {
             ("rules/date.rs", "use crate::text::words::DA;"),
             ("rules/date.rs", "use crate::{text, app};"),
             ("rules/suggest/search.rs", "use super::super::super::app::Model;"),
-            ("rules/payment.rs", "    botilbud::text::format::kroner(amount)"),
+            ("rules/payment/mod.rs", "    botilbud::text::format::kroner(amount)"),
             ("text/parse.rs", "use crate::request::read;"),
             ("text/parse.rs", "use crate::draft::FieldError;"),
             ("request/mod.rs", "use crate::text::contract;"),
@@ -366,7 +366,7 @@ const LAW_MODULES: [&str; 7] = [
     "respite.rs",
     "relief/mod.rs",
     "template.rs",
-    "payment.rs",
+    "payment/mod.rs",
     "deadlines.rs",
     "free_choice.rs",
 ];
@@ -395,9 +395,9 @@ fn every_law_module_names_its_source() {
     sees(
         without_source,
         &[
-            ("rules/payment.rs", "//! What a person would pay."),
-            ("rules/payment.rs", "//! Pay.\n//! Source: the standard."),
-            ("rules/payment.rs", "//! Pay.\n\n// Source: standard, \"Er der egenbetaling?\""),
+            ("rules/payment/mod.rs", "//! What a person would pay."),
+            ("rules/payment/mod.rs", "//! Pay.\n//! Source: the standard."),
+            ("rules/payment/mod.rs", "//! Pay.\n\n// Source: standard, \"Er der egenbetaling?\""),
         ],
     );
 }
