@@ -4,9 +4,14 @@
 //! income and necessary expenses so that at least the minimum disposable amount (rådighedsbeløb)
 //! is left. Own home kept during a temporary stay: serviceloven § 163, stk. 2.
 //!
-//! `budget` is what is asked, this file computes the estimate.
+//! `budget` is what is asked, this file computes the estimate, `kind` says what kind of result it
+//! is, and [`what_if`] what would change it.
 
 mod budget;
+mod kind;
+#[cfg(test)]
+mod tests;
+pub mod what_if;
 
 use serde::Serialize;
 
@@ -17,6 +22,7 @@ use super::money::Money;
 use super::offer::Housing;
 use super::standard::Parameters;
 pub use budget::{Budget, ChargeKind, ExpenseKind, IncomeKind, Line};
+pub use kind::PaymentKind;
 
 coded! {
     /// Something a person should know about an estimate.
