@@ -6,6 +6,8 @@
 #[path = "support/hold.rs"]
 mod hold;
 
+#[path = "laws/payment.rs"]
+mod payment;
 #[path = "laws/planner.rs"]
 mod planner;
 #[path = "laws/problem.rs"]
@@ -18,12 +20,7 @@ use std::path::Path;
 
 use botilbud::request::answer_line;
 use botilbud::rules::date::{Date, DateRange};
-use botilbud::rules::logic::Truth;
 use botilbud::rules::money::Money;
-use botilbud::rules::offer::Housing;
-use botilbud::rules::payment::{
-    Budget, ChargeKind, ExpenseKind, IncomeKind, Line, Payment, payment,
-};
 use botilbud::rules::respite::{Plan, Respite, Stay, respite};
 use botilbud::rules::standard::{Parameters, Standard};
 use botilbud::text::words::DA;
@@ -146,104 +143,6 @@ fn the_days_of_all_years_are_the_days_of_all_stays() {
         for row in &counted.years {
             prop_assert_eq!(row.usage.days + row.usage.remaining, 55 + row.usage.over);
         }
-        Ok(())
-    });
-}
-
-// ---- Payment ----
-
-fn amount() -> impl Strategy<Value = Money> {
-    let oere = prop_oneof![Just(0), 0..500_000_i64, 0..3_000_000_i64, 0..1_000_000_000_i64];
-    oere.prop_map(Money::from_oere)
-}
-
-fn lines<Kind: Copy + std::fmt::Debug + 'static>(
-    kinds: &'static [Kind],
-) -> impl Strategy<Value = Vec<Line<Kind>>> {
-    vec((select(kinds), amount()).prop_map(|(kind, amount)| Line { kind, amount }), 0..6)
-}
-
-fn budget() -> impl Strategy<Value = Budget> {
-    (
-        select(Housing::ALL),
-        0..40_000_i32,
-        (lines(IncomeKind::ALL), lines(ExpenseKind::ALL), lines(ChargeKind::ALL)),
-        option::of(select(Truth::ALL)),
-        option::of(amount()),
-        option::of(amount()),
-    )
-        .prop_map(
-            |(offer, age, (income, expenses, charges), keeps_own_home, benefit, debt)| {
-                let date = date("2026-11-22");
-                let eighteen_years = 6_575;
-                let birth_date = date.plus_days(-eighteen_years - age % 10_000);
-                let housing_benefit = benefit;
-                Budget {
-                    offer,
-                    date,
-                    birth_date,
-                    income,
-                    expenses,
-                    charges,
-                    keeps_own_home,
-                    housing_benefit,
-                    debt,
-                }
-            },
-        )
-}
-
-fn estimated(budget: &Budget) -> Payment {
-    payment(budget, &parameters()).unwrap()
-}
-
-/// The municipality never takes so much that less than the minimum is left; what is missing was
-/// missing before.
-#[test]
-fn payment_leaves_the_minimum_or_takes_nothing() {
-    hold(LAW_CASES, budget(), |budget| {
-        let paid = estimated(&budget);
-        if budget.offer != Housing::Lease {
-            let enough = paid.left_over >= paid.minimum;
-            prop_assert!(enough || (paid.available < paid.minimum && paid.estimate == Money::ZERO));
-            prop_assert!(paid.estimate <= paid.ceiling);
-        }
-        for reading in &paid.readings {
-            prop_assert!(budget.offer == Housing::Lease || reading.estimate <= reading.ceiling);
-        }
-        Ok(())
-    });
-}
-
-#[test]
-fn an_estimate_is_between_nothing_and_the_charges() {
-    hold(LAW_CASES, budget(), |budget| {
-        let paid = estimated(&budget);
-        let all: Money = budget.charges.iter().map(|line| line.amount).sum();
-        prop_assert!(Money::ZERO <= paid.estimate && paid.estimate <= paid.charges);
-        prop_assert!(paid.charges <= all);
-        prop_assert!(
-            budget.offer == Housing::Lease || paid.estimate.plus(paid.reduction) == paid.charges
-        );
-        prop_assert_eq!(paid.estimate.plus(paid.left_over), paid.available);
-        prop_assert_eq!(paid.available.plus(paid.expenses), paid.income);
-        Ok(())
-    });
-}
-
-#[test]
-fn a_krone_more_of_income_never_lowers_what_is_left() {
-    let richer = (budget(), select(IncomeKind::ALL), 1..10_000_i64);
-    hold(LAW_CASES, richer, |(budget, kind, oere)| {
-        let before = estimated(&budget);
-        let more = Money::from_oere(oere);
-        let mut richer = budget.clone();
-        richer.income.push(Line { kind, amount: more });
-        let after = estimated(&richer);
-        prop_assert!(after.left_over >= before.left_over);
-        prop_assert!(after.left_over <= before.left_over.plus(more));
-        prop_assert!(after.estimate >= before.estimate);
-        prop_assert!(after.shortfall <= before.shortfall);
         Ok(())
     });
 }
