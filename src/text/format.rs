@@ -1,7 +1,7 @@
 //! Dates and amounts as Danes write them.
 
 use super::words::Words;
-use crate::rules::date::{Date, DateRange};
+use crate::rules::date::{Date, DateRange, Weekday};
 use crate::rules::money::{Money, Percent};
 
 /// Between a number and its unit, so that they stay on one line.
@@ -64,7 +64,12 @@ fn day_and_month(date: Date, words: &Words) -> String {
 
 /// `fredag`.
 pub fn weekday(date: Date, words: &Words) -> &'static str {
-    let number = date.weekday().num_days_from_monday() as usize;
+    weekday_name(date.weekday(), words)
+}
+
+/// `fredag`.
+pub fn weekday_name(day: Weekday, words: &Words) -> &'static str {
+    let number = day.num_days_from_monday() as usize;
     words.calendar.weekdays.get(number).copied().unwrap_or_default()
 }
 
