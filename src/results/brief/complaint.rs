@@ -72,3 +72,64 @@ fn note_question(note: Note, result: &Complaint, words: &Words) -> String {
         Note::GeneralRules => questions.general_rules.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{assert_own_sentences, brief, pairs};
+    use super::*;
+    use crate::draft::testing::context;
+    use crate::rules::date::Date;
+    use crate::rules::offer::Housing;
+    use crate::text::words::DA;
+
+    #[test]
+    fn a_moved_deadline_names_each_day_off() {
+        let brief = brief(r#"{"tool":"complaint","offer":"long_term","received":"2026-03-05"}"#);
+        assert_eq!(brief.title, "Klagefrist: længerevarende botilbud");
+        let findings = [
+            ("Lad klagen være fremme senest", "torsdag den 2. april 2026"),
+            ("Fristen løber efter almindelig praksis til", "tirsdag den 7. april 2026"),
+        ];
+        assert_eq!(brief.findings, pairs(&findings));
+        let moved = "Fristen flytter sig forbi fridage: 2. april (skærtorsdag), 3. april \
+                     (langfredag), 4. april (weekend), 5. april (påskedag), 6. april (anden \
+                     påskedag).";
+        assert_eq!(brief.notes, [DA.dates.complaint.estimate, moved]);
+        let inputs =
+            [("Bolig", "Længerevarende botilbud"), ("Afgørelsen kom", "torsdag den 5. marts 2026")];
+        assert_eq!(brief.inputs, pairs(&inputs));
+        let questions = &DA.brief.questions;
+        assert_eq!(brief.questions, [questions.time_of_day, questions.day_off]);
+    }
+
+    #[test]
+    fn days_off_over_new_year_say_the_other_year() {
+        let brief = brief(r#"{"tool":"complaint","offer":"lease","received":"2033-12-03"}"#);
+        assert!(
+            brief.notes[1].ends_with("31. december (weekend), 1. januar 2034 (nytårsdag)."),
+            "{:?}",
+            brief.notes
+        );
+    }
+
+    #[test]
+    fn a_closed_office_and_general_rules_are_noted() {
+        let brief = brief(r#"{"tool":"complaint","offer":"temporary","received":"2026-11-26"}"#);
+        let findings = [("Lad klagen være fremme senest", "torsdag den 24. december 2026")];
+        assert_eq!(brief.findings, pairs(&findings));
+        let office = DA.dates.complaint.office("torsdag den 24. december 2026");
+        let notes = [DA.dates.complaint.estimate, &office, DA.brief.complaint.general];
+        assert_eq!(brief.notes, notes);
+        let open = "Har kontoret åbent den 24. december 2026?".to_owned();
+        assert!(brief.questions.contains(&open));
+    }
+
+    #[test]
+    fn every_note_has_a_sentence_of_its_own() {
+        let received = Date::parse("2026-03-05").unwrap();
+        let decision = Decision { offer: Housing::Temporary, received };
+        let result = ask(&decision, context().standard).unwrap().result;
+        let sentences = Note::ALL.iter().map(|note| note_sentence(*note, &result, &DA));
+        assert_own_sentences(sentences.collect());
+    }
+}

@@ -128,3 +128,91 @@ fn questions(brief: &mut Brief, row: &OfferRow, situation: &Situation, words: &W
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{assert_own_sentences, brief, pairs};
+    use super::*;
+    use crate::draft::testing::context;
+    use crate::text::words::DA;
+
+    #[test]
+    fn every_offer_has_its_word_and_every_answer_its_sentence() {
+        let brief = brief(
+            r#"{"tool":"eligibility","date":"2026-11-22","birth_date":"1990-01-01","answers":{
+                "physical_impairment":"unknown","special_social_problems":"no",
+                "support_for_a_period":"no","enough_support_at_home":"no","in_crisis_group":"yes",
+                "lives_in_temporary_housing":"yes"}}"#,
+        );
+        let findings = [
+            ("Midlertidigt botilbud", "Mangler svar"),
+            ("Aflastningsophold", "Ikke nu"),
+            ("Ophold ved krise eller overgang", "Måske"),
+            ("Længerevarende botilbud", "Mangler svar"),
+            ("Egen lejebolig med støtte", "Mangler svar"),
+        ];
+        assert_eq!(brief.findings, pairs(&findings));
+        let questions = &DA.check.questions;
+        let inputs = [
+            ("Gælder for dagen", "22. november 2026"),
+            ("Født", "1. januar 1990"),
+            ("Ved ikke", questions.physical_impairment.unsure),
+            ("Nej", questions.special_social_problems.no),
+            ("Nej", questions.support_for_a_period.no),
+            ("Nej", questions.enough_support_at_home.no),
+            ("Ja", questions.in_crisis_group.yes),
+            ("Ja", questions.lives_in_temporary_housing.yes),
+            ("Ikke svaret", questions.mental_impairment.question),
+            ("Ikke svaret", questions.impairment_is_lasting.question),
+            ("Ikke svaret", questions.extensive_lasting_need.question),
+            ("Ikke svaret", questions.enough_support_elsewhere.question),
+        ];
+        assert_eq!(brief.inputs, pairs(&inputs));
+        let notes = [
+            DA.check.estimate,
+            DA.brief.eligibility.lives_in_temporary_housing,
+            DA.check.verdicts.incomplete.why,
+            DA.brief.eligibility.crisis,
+        ];
+        assert_eq!(brief.notes, notes);
+    }
+
+    #[test]
+    fn who_is_too_young_is_told_from_when() {
+        let brief = brief(
+            r#"{"tool":"eligibility","date":"2026-11-22","birth_date":"2009-01-01","answers":{}}"#,
+        );
+        for (offer, value) in &brief.findings {
+            assert_eq!(value, "Ikke nu, tidligst 1. januar 2027", "{offer}");
+        }
+        let age = "Tilbuddene er for personer på 18 år eller mere.";
+        assert_eq!(brief.notes, [DA.check.estimate, age]);
+    }
+
+    #[test]
+    fn a_birth_date_that_is_missing_is_listed() {
+        let brief = brief(r#"{"tool":"eligibility","date":"2026-11-22","answers":{}}"#);
+        assert_eq!(brief.inputs[1..2], pairs(&[("Ikke svaret", DA.check.born)]));
+    }
+
+    #[test]
+    fn social_problems_alone_are_read_in_two_ways() {
+        let brief = brief(
+            r#"{"tool":"eligibility","date":"2026-11-22","birth_date":"1990-01-01","answers":{
+                "physical_impairment":"no","mental_impairment":"no","special_social_problems":"yes",
+                "support_for_a_period":"no","extensive_lasting_need":"yes",
+                "enough_support_at_home":"no","enough_support_elsewhere":"no","needs_respite":"no",
+                "in_crisis_group":"no","lives_in_temporary_housing":"no"}}"#,
+        );
+        assert_eq!(brief.findings[3].1, "Måske");
+        assert_eq!(brief.notes, [DA.check.estimate, DA.brief.eligibility.social]);
+        assert!(brief.questions.contains(&DA.brief.questions.social.to_owned()));
+    }
+
+    #[test]
+    fn every_bar_has_a_sentence_of_its_own() {
+        let parameters = context().standard.on(context().today).unwrap();
+        let sentences = Bar::ALL.iter().map(|bar| bar_sentence(*bar, &parameters, &DA));
+        assert_own_sentences(sentences.collect());
+    }
+}

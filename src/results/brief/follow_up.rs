@@ -60,3 +60,52 @@ fn notes(brief: &mut Brief, count: u32, words: &Words) {
         brief.note(&words.brief.follow_up.more(FOLLOW_UPS, count));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{brief, pairs};
+    use crate::text::words::DA;
+
+    #[test]
+    fn the_first_dates_stand_by_both_readings() {
+        let brief =
+            brief(r#"{"tool":"follow_up","offer":"temporary","moved_in":"2026-01-31","count":6}"#);
+        assert_eq!(brief.title, "Opfølgning: midlertidigt botilbud");
+        let findings = [
+            ("Opfølgning 1", "30. april 2026"),
+            ("Opfølgning 2", "30. april 2027, eller 31. januar 2027 talt fra indflytningen"),
+            ("Opfølgning 3", "30. april 2028, eller 31. januar 2028 talt fra indflytningen"),
+            ("Opfølgning 4", "30. april 2029, eller 31. januar 2029 talt fra indflytningen"),
+        ];
+        assert_eq!(brief.findings, pairs(&findings));
+        let notes = [
+            DA.dates.follow_up.estimate,
+            DA.brief.follow_up.reading,
+            "Her er de første 4 af 6 datoer.",
+        ];
+        assert_eq!(brief.notes, notes);
+        let inputs =
+            [("Bolig", "Midlertidigt botilbud"), ("Indflytning", "lørdag den 31. januar 2026")];
+        assert_eq!(brief.inputs, pairs(&inputs));
+    }
+
+    #[test]
+    fn long_term_dates_lie_two_years_apart() {
+        let brief =
+            brief(r#"{"tool":"follow_up","offer":"lease","moved_in":"2026-02-01","count":2}"#);
+        assert_eq!(brief.title, "Opfølgning: længerevarende botilbud med lejekontrakt");
+        let findings = [
+            ("Opfølgning 1", "1. maj 2026"),
+            ("Opfølgning 2", "1. maj 2028, eller 1. februar 2028 talt fra indflytningen"),
+        ];
+        assert_eq!(brief.findings, pairs(&findings));
+    }
+
+    #[test]
+    fn one_date_alone_has_one_reading() {
+        let brief =
+            brief(r#"{"tool":"follow_up","offer":"lease","moved_in":"2026-02-01","count":1}"#);
+        assert_eq!(brief.findings, pairs(&[("Opfølgning 1", "1. maj 2026")]));
+        assert_eq!(brief.notes, [DA.dates.follow_up.estimate]);
+    }
+}

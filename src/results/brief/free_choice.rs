@@ -108,3 +108,72 @@ fn inputs(brief: &mut Brief, wish: &Wish, result: &FreeChoice, context: Context)
         brief.answered(asked, words.brief.not_answered.to_owned());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{brief, pairs};
+    use crate::text::words::DA;
+
+    #[test]
+    fn each_condition_is_a_finding_and_the_price_a_note() {
+        let brief = brief(
+            r#"{"tool":"free_choice","offer":"long_term","date":"2026-11-22",
+                "answers":{"suitable":"unknown","registered":"no","other_municipality":"yes"},
+                "wanted_price":"98000.00","reference_price":"95000.00"}"#,
+        );
+        assert_eq!(brief.title, "Frit valg: længerevarende botilbud");
+        let findings = [
+            ("Frit valg", "Taler imod"),
+            ("Det kan give den rette hjælp", "Uklart"),
+            ("Det står på Tilbudsportalen", "Ser ikke opfyldt ud"),
+            ("Det er ikke meget dyrere", "Ser opfyldt ud"),
+            ("Kommunerne er med", "Mangler svar"),
+        ];
+        assert_eq!(brief.findings, pairs(&findings));
+        let notes = [
+            DA.free_choice.estimate,
+            DA.free_choice.verdicts.unlikely.why,
+            "Det ønskede botilbud er 3,16 % dyrere.",
+            "Loven har siden 1. juli 2025 en grænse på 10 %. Det holder sig inden for den.",
+            "Standarden siger »væsentligt dyrere« uden et tal. Lovens grænse er 10 %.",
+        ];
+        assert_eq!(brief.notes, notes);
+        let names = &DA.free_choice.questions;
+        let inputs = [
+            ("Bolig", "Længerevarende botilbud"),
+            ("Gælder for dagen", "22. november 2026"),
+            (DA.free_choice.wanted_price, "98.000 kr."),
+            (DA.free_choice.reference_price, "95.000 kr."),
+            (names.suitable.question, "Ved ikke"),
+            (names.registered.question, "Nej"),
+            (names.other_municipality.question, "Ja"),
+        ];
+        assert_eq!(brief.inputs, pairs(&inputs));
+        let asked = &DA.brief.questions;
+        assert_eq!(brief.questions, [asked.suitable, asked.compared, asked.both_agree]);
+    }
+
+    #[test]
+    fn a_question_that_still_matters_is_listed_without_an_answer() {
+        let brief = brief(
+            r#"{"tool":"free_choice","offer":"lease","date":"2025-06-30","answers":{"suitable":"yes",
+                "registered":"yes","other_municipality":"no"}}"#,
+        );
+        assert_eq!(brief.findings[0].1, "Mangler svar");
+        let open = (DA.free_choice.questions.not_much_dearer.question, "Ikke svaret");
+        assert_eq!(brief.inputs[5..], pairs(&[open]));
+        assert_eq!(brief.notes[1], DA.free_choice.verdicts.incomplete.why);
+        // There is no limit in the law before July 2025.
+        assert_eq!(brief.notes.len(), 2);
+        assert!(brief.questions.contains(&DA.brief.questions.much_dearer.to_owned()));
+    }
+
+    #[test]
+    fn a_temporary_offer_is_told_what_applies_instead() {
+        let brief =
+            brief(r#"{"tool":"free_choice","offer":"temporary","date":"2026-11-22","answers":{}}"#);
+        assert_eq!(brief.findings, pairs(&[("Frit valg", "Gælder ikke her")]));
+        assert!(brief.notes.contains(&DA.free_choice.temporary.to_owned()));
+        assert!(brief.source.contains("midlertidige"), "{}", brief.source);
+    }
+}

@@ -47,7 +47,14 @@ fn findings(brief: &mut Brief, result: &Payment, words: &Words) {
     brief.find(words.brief.payment.ceiling, kroner(result.ceiling));
 }
 
+/// What a reader should know. A list that is empty was not stated, so its nought is explained.
 fn notes(brief: &mut Brief, budget: &Budget, result: &Payment, words: &Words) {
+    if budget.income.is_empty() {
+        brief.note(words.brief.payment.no_income);
+    }
+    if budget.charges.is_empty() {
+        brief.note(words.brief.payment.no_charges);
+    }
     for note in &result.notes {
         brief.note(&note_sentence(*note, budget.offer, result, words));
     }
@@ -210,5 +217,149 @@ fn documents(brief: &mut Brief, budget: &Budget, words: &Words) {
     }
     if budget.debt.is_some_and(|debt| debt > Money::ZERO) {
         brief.bring(documents.debt);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{assert_own_sentences, brief, pairs};
+    use super::*;
+    use crate::draft::testing::context;
+    use crate::rules::date::Date;
+    use crate::text::words::DA;
+
+    #[test]
+    fn the_estimate_its_limits_and_the_budget_are_exact() {
+        let brief = brief(
+            r#"{"tool":"payment","offer":"temporary","date":"2026-11-22","birth_date":"1999-05-04",
+                "income":[{"kind":"pension","amount":"14000.00"},{"kind":"other","amount":"300.00"},
+                          {"kind":"other","amount":"200.50"}],
+                "expenses":[{"kind":"medicine","amount":"350.00"}],
+                "charges":[{"kind":"rent","amount":"9000.00"},{"kind":"food","amount":"3600.00"}],
+                "keeps_own_home":"no","debt":"500.00"}"#,
+        );
+        assert_eq!(brief.title, "Egenbetaling: midlertidigt botilbud");
+        let findings = [
+            ("Skøn over betalingen", "12.350,50 kr. om måneden"),
+            ("Tilbage om måneden", "1.800 kr."),
+            ("Skal mindst være tilbage", "1.800 kr."),
+            ("Loft ud fra minimumsbeløbet", "12.350,50 kr."),
+        ];
+        assert_eq!(brief.findings, pairs(&findings));
+        let inputs = [
+            ("Bolig", "Midlertidigt botilbud"),
+            ("Født", "4. maj 1999"),
+            ("Regnet fra", "22. november 2026"),
+            ("Beholder egen bolig", "Nej"),
+            (
+                "Indtægt efter skat",
+                "Pension 14.000 kr. + Anden indtægt 500,50 kr. (2 poster) = 14.500,50 kr.",
+            ),
+            ("Nødvendige udgifter", "Medicin og behandling 350 kr."),
+            ("Botilbuddets pris", "Ophold eller husleje 9.000 kr. + Mad 3.600 kr. = 12.600 kr."),
+            ("Afdrag på gæld", "500 kr."),
+        ];
+        assert_eq!(brief.inputs, pairs(&inputs));
+        let notes = [
+            DA.payment.estimate,
+            "Botilbuddets pris er 12.600 kr. Skal minimumsbeløbet holde, må betalingen være \
+             249,50 kr. lavere.",
+            "Afdragene på 500 kr. er ikke trukket fra, før betalingen er regnet ud. Når de er \
+             betalt, er der 1.300 kr. tilbage.",
+        ];
+        assert_eq!(brief.notes, notes);
+        assert!(brief.questions.contains(&"Gælder beløbene fra 2023 stadig?".to_owned()));
+        assert!(brief.questions.contains(&DA.brief.questions.rest_of_price.to_owned()));
+        assert!(brief.documents.contains(&DA.brief.documents.debt.to_owned()));
+    }
+
+    #[test]
+    fn what_is_missing_in_a_lease_is_a_finding() {
+        let brief = brief(
+            r#"{"tool":"payment","offer":"lease","date":"2026-11-22","birth_date":"1980-01-01",
+                "income":[{"kind":"pension","amount":"6000.00"}],"expenses":[],
+                "charges":[{"kind":"rent","amount":"5500.00"},{"kind":"food","amount":"100.00"}],
+                "housing_benefit":"1000.00"}"#,
+        );
+        let findings = [
+            ("Skøn over betalingen", "4.600 kr. om måneden"),
+            ("Tilbage om måneden", "1.400 kr."),
+            ("Skal mindst være tilbage", "2.600 kr."),
+            ("Der mangler", "1.200 kr."),
+            ("Loft ud fra minimumsbeløbet", "3.400 kr."),
+        ];
+        assert_eq!(brief.findings, pairs(&findings));
+        let notes = [
+            DA.payment.estimate_lease,
+            "Der er 1.200 kr. mindre tilbage end minimumsbeløbet.",
+            "Udlejeren bestemmer huslejen. Kommunen kan ikke sætte den ned.",
+        ];
+        assert_eq!(brief.notes, notes);
+        assert_eq!(brief.inputs[4], ("Nødvendige udgifter".to_owned(), "Ingen oplyst".to_owned()));
+        assert!(brief.documents.contains(&DA.brief.documents.lease.to_owned()));
+    }
+
+    #[test]
+    fn at_thirty_both_readings_stand_with_both_figures() {
+        let brief = brief(
+            r#"{"tool":"payment","offer":"long_term","date":"2026-11-22","birth_date":"1996-11-22",
+                "income":[{"kind":"pension","amount":"9000.00"}],
+                "expenses":[{"kind":"medicine","amount":"1000.00"}],
+                "charges":[{"kind":"rent","amount":"4000.00"},{"kind":"food","amount":"3000.00"}]}"#,
+        );
+        let reading = "Reglen siger ikke, hvad der gælder, mens man er 30. Skal der mindst være \
+                       2.600 kr. tilbage, er skønnet 5.400 kr. Skal der mindst være 1.800 kr. \
+                       tilbage, er det 6.200 kr.";
+        assert_eq!(brief.notes[2], reading);
+        let question = "Hvilket minimumsbeløb gælder, mens man er 30?";
+        assert!(brief.questions.contains(&question.to_owned()));
+    }
+
+    #[test]
+    fn the_thirtieth_birthday_is_announced() {
+        let brief = brief(
+            r#"{"tool":"payment","offer":"long_term","date":"2026-11-22","birth_date":"1997-03-15",
+                "income":[{"kind":"pension","amount":"9000.00"}],"expenses":[],
+                "charges":[{"kind":"food","amount":"3000.00"}]}"#,
+        );
+        let change = "Den 15. marts 2027 fylder personen 30 år. Fra den dag skal der mindst være \
+                      2.600 kr. tilbage.";
+        assert_eq!(brief.notes, [DA.payment.estimate, change]);
+    }
+
+    #[test]
+    fn a_nought_that_comes_of_an_empty_list_is_explained() {
+        let brief = brief(
+            r#"{"tool":"payment","offer":"temporary","date":"2026-11-22","birth_date":"1990-01-01",
+                "income":[],"expenses":[],"charges":[]}"#,
+        );
+        for explained in [DA.brief.payment.no_income, DA.brief.payment.no_charges] {
+            assert!(brief.notes.contains(&explained.to_owned()), "{:?}", brief.notes);
+        }
+        for (name, value) in &brief.inputs[3..] {
+            assert_eq!(value, "Ingen oplyst", "{name}");
+        }
+    }
+
+    #[test]
+    fn every_note_has_a_sentence_of_its_own() {
+        let date = |text| Date::parse(text).unwrap();
+        let budget = Budget {
+            offer: Housing::LongTerm,
+            date: date("2026-11-22"),
+            birth_date: date("1990-01-01"),
+            income: vec![],
+            expenses: vec![],
+            charges: vec![],
+            keeps_own_home: None,
+            housing_benefit: None,
+            debt: None,
+        };
+        let result = ask(&budget, context().standard).unwrap().result;
+        for offer in Housing::ALL {
+            let notes = Note::ALL.iter();
+            let sentences = notes.map(|note| note_sentence(*note, *offer, &result, &DA));
+            assert_own_sentences(sentences.collect());
+        }
     }
 }

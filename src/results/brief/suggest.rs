@@ -8,7 +8,7 @@ use crate::request::error::ContractError;
 use crate::rules::date::DateRange;
 use crate::rules::respite::Stay;
 use crate::rules::suggest::{Detail, Impossible, Plan, Reason, Shape, Suggestion, Wishes};
-use crate::text::format::{long_date, range, weekday_name};
+use crate::text::format::{day_range, long_date, weekday_name};
 use crate::text::words::Words;
 
 /// A suggested plan in brief.
@@ -76,8 +76,8 @@ fn inputs(
     words: &Words,
 ) {
     let names = &words.brief.suggest;
-    brief.answered(names.period, range(wishes.period, words));
-    days_granted(brief, wishes.granted_days, granted, words);
+    brief.answered(names.period, day_range(wishes.period, None, words));
+    days_granted(brief, names.granted, wishes.granted_days, granted, words);
     for shape in &wishes.shapes {
         brief.answered(names.wish, shape_in_words(*shape, words));
     }
@@ -100,5 +100,86 @@ fn shape_in_words(shape: Shape, words: &Words) -> String {
     match arrival_weekday {
         Some(day) => names.shape_on(count, days, weekday_name(day, words)),
         None => names.shape(count, days),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{assert_own_sentences, brief, pairs};
+    use super::*;
+    use crate::rules::date::Date;
+    use crate::text::words::DA;
+
+    #[test]
+    fn the_days_suggested_are_one_finding() {
+        let brief = brief(
+            r#"{"tool":"suggest","granted_days":20,"period":{"from":"2026-01-01","to":"2026-03-31"},
+                "booked":[{"arrival":"2026-02-13","departure":"2026-02-16"}],
+                "unavailable":[{"from":"2026-01-01","to":"2026-01-06"}],
+                "must_cover":[{"from":"2026-03-13","to":"2026-03-14"}],
+                "shapes":[{"arrival_weekday":"friday","days":4,"count":2},{"days":1,"count":1}]}"#,
+        );
+        assert_eq!(brief.title, "Aflastning: forslag for 2026");
+        let findings = [
+            (
+                "Foreslåede ophold",
+                "22. januar (1 døgn), 27. februar–2. marts (4 døgn), 13.–16. marts (4 døgn)",
+            ),
+            ("Døgn i perioden", "13 af 20 døgn. 7 tilbage."),
+            ("Længste pause", "21 dage"),
+        ];
+        assert_eq!(brief.findings, pairs(&findings));
+        let inputs = [
+            ("Periode", "1. januar–31. marts 2026"),
+            ("Bevilgede døgn til perioden", "20"),
+            ("Ønske", "2 ophold på 4 døgn, ankomst fredag"),
+            ("Ønske", "1 ophold på 1 døgn"),
+            ("Ophold, der ligger fast", "13.–16. februar (4 døgn)"),
+            ("Kan ikke bruges", "1.–6. januar"),
+            ("Skal være dækket", "13.–14. marts"),
+        ];
+        assert_eq!(brief.inputs, pairs(&inputs));
+        assert_eq!(brief.notes, [DA.respite.estimate]);
+    }
+
+    #[test]
+    fn a_wish_across_new_year_names_its_years() {
+        let brief = brief(
+            r#"{"tool":"suggest","period":{"from":"2026-12-31","to":"2027-01-02"},
+                "shapes":[{"days":1,"count":1}]}"#,
+        );
+        assert_eq!(brief.title, "Aflastning: forslag for 2026–2027");
+        let findings = [
+            ("Foreslåede ophold", "1. januar 2027 (1 døgn)"),
+            ("Døgn i perioden", "1 af 55 døgn. 54 tilbage."),
+            ("Længste pause", "1 dag"),
+        ];
+        assert_eq!(brief.findings, pairs(&findings));
+        assert_eq!(brief.inputs[1].1, "Ikke oplyst. Regnet med 55.");
+    }
+
+    #[test]
+    fn why_there_is_no_plan_is_said() {
+        let brief = brief(
+            r#"{"tool":"suggest","granted_days":7,"period":{"from":"2026-01-01","to":"2026-12-31"},
+                "booked":[{"arrival":"2026-02-06","departure":"2026-02-09"}],
+                "shapes":[{"arrival_weekday":"friday","days":4,"count":1}]}"#,
+        );
+        let finding = ("Forslaget", "Ingen plan passer til ønskerne");
+        assert_eq!(brief.findings, pairs(&[finding]));
+        assert_eq!(brief.notes[1], DA.suggest.over_granted(1));
+    }
+
+    #[test]
+    fn every_reason_has_a_sentence_of_its_own() {
+        let sentence = |reason: &Reason| {
+            let detail = match reason {
+                Reason::OverGranted => Some(Detail::Days(3)),
+                Reason::CannotCover => Some(Detail::Date(Date::parse("2026-03-06").unwrap())),
+                Reason::NoRoom => None,
+            };
+            why(Impossible { reason: *reason, detail }, &DA)
+        };
+        assert_own_sentences(Reason::ALL.iter().map(sentence).collect());
     }
 }
