@@ -75,9 +75,9 @@ fn note_question(note: Note, result: &Complaint, words: &Words) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{assert_own_sentences, brief, pairs};
     use super::*;
     use crate::draft::testing::context;
+    use crate::results::brief::testing::{assert_own_sentences, brief, pairs};
     use crate::rules::date::Date;
     use crate::rules::offer::Housing;
     use crate::text::words::DA;

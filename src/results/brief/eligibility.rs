@@ -131,9 +131,9 @@ fn questions(brief: &mut Brief, row: &OfferRow, situation: &Situation, words: &W
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{assert_own_sentences, brief, pairs};
     use super::*;
     use crate::draft::testing::context;
+    use crate::results::brief::testing::{assert_own_sentences, brief, pairs};
     use crate::text::words::DA;
 
     #[test]

@@ -63,7 +63,7 @@ fn notes(brief: &mut Brief, count: u32, words: &Words) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{brief, pairs};
+    use crate::results::brief::testing::{brief, pairs};
     use crate::text::words::DA;
 
     #[test]

@@ -80,7 +80,10 @@ fn conditions(
 /// the condition seems to stand.
 fn condition_question(one: Condition, state: Verdict, words: &Words) -> Option<&'static str> {
     let questions = &words.brief.questions;
-    let is_open = matches!(state, Verdict::Possible | Verdict::Incomplete);
+    let is_open = match state {
+        Verdict::Possible | Verdict::Incomplete => true,
+        Verdict::Likely | Verdict::Unlikely | Verdict::Barred | Verdict::NotOffered => false,
+    };
     match one {
         Condition::Suitable => is_open.then_some(questions.suitable),
         Condition::Registered => None,
@@ -111,7 +114,7 @@ fn inputs(brief: &mut Brief, wish: &Wish, result: &FreeChoice, context: Context)
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{brief, pairs};
+    use crate::results::brief::testing::{brief, pairs};
     use crate::text::words::DA;
 
     #[test]

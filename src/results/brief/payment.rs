@@ -222,9 +222,9 @@ fn documents(brief: &mut Brief, budget: &Budget, words: &Words) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{assert_own_sentences, brief, pairs};
     use super::*;
     use crate::draft::testing::context;
+    use crate::results::brief::testing::{assert_own_sentences, brief, pairs};
     use crate::rules::date::Date;
     use crate::text::words::DA;
 

@@ -195,9 +195,9 @@ fn housing(home: TemporaryStay, words: &Words) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{brief, pairs};
     use super::*;
     use crate::draft::testing::context;
+    use crate::results::brief::testing::{brief, pairs};
     use crate::rules::date::Date;
     use crate::rules::respite::Stay;
     use crate::text::words::DA;
@@ -320,6 +320,6 @@ mod tests {
             assert!(!brief.notes.is_empty(), "{note:?}");
             sentences.append(&mut brief.notes);
         }
-        super::super::testing::assert_own_sentences(sentences);
+        crate::results::brief::testing::assert_own_sentences(sentences);
     }
 }

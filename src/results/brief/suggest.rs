@@ -105,8 +105,8 @@ fn shape_in_words(shape: Shape, words: &Words) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{assert_own_sentences, brief, pairs};
     use super::*;
+    use crate::results::brief::testing::{assert_own_sentences, brief, pairs};
     use crate::rules::date::Date;
     use crate::text::words::DA;
 
