@@ -93,7 +93,7 @@ pub fn check_follow_up(sheet: &Sheet, context: Context) -> Checked<FollowUpOutco
 
 /// The other reading of "herefter": only the first follow-up moves the dates, those after it lie
 /// whole intervals after moving in.
-fn from_move_in(follow_ups: &FollowUps, moved_in: Date, interval_months: i32) -> Vec<Date> {
+pub fn from_move_in(follow_ups: &FollowUps, moved_in: Date, interval_months: i32) -> Vec<Date> {
     let first = follow_ups.dates.iter().copied().take(1);
     let intervals = (1..).map(|number: i32| interval_months.saturating_mul(number));
     let later = intervals.map(|months| moved_in.plus_months(months));

@@ -1,5 +1,6 @@
 //! The parts that pages are made of, in the anatomy of Det Fælles Designsystem.
 
+pub mod brief;
 pub mod fields;
 pub mod page;
 pub mod parts;

@@ -28,6 +28,11 @@ pub fn estimate(sentence: &str) -> Markup {
 
 /// Where the rule stands: which standard, under which heading, approved when.
 pub fn source(standard: WhichStandard, section: &str, context: Context) -> Markup {
+    html! { p.source { (source_text(standard, section, context)) } }
+}
+
+/// The words of [`source`].
+pub fn source_text(standard: WhichStandard, section: &str, context: Context) -> String {
     let words = context.words;
     let titles = &context.standard.titles;
     let titles = match standard {
@@ -36,7 +41,7 @@ pub fn source(standard: WhichStandard, section: &str, context: Context) -> Marku
         WhichStandard::Both => words.result.both_titles(&titles.temporary, &titles.long_term),
     };
     let approved = short_date(context.standard.approved, words);
-    html! { p.source { (words.result.source(titles, section, approved)) } }
+    words.result.source(titles, section, approved)
 }
 
 /// What the result takes for granted.

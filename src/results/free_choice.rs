@@ -1,5 +1,7 @@
 //! Whether an offer can be chosen freely, condition by condition.
 
+use std::cmp::Ordering;
+
 use maud::{Markup, html};
 
 use crate::app::tool::Shown;
@@ -7,6 +9,7 @@ use crate::draft::Context;
 use crate::draft::free_choice::{FreeChoiceOutcome, WANTED_PRICE, field};
 use crate::html::fields::first_answer;
 use crate::html::parts::{self, icon};
+use crate::results::eligibility::answer_word;
 use crate::rules::free_choice::{Condition, FreeChoice, Question, Wish, condition};
 use crate::rules::logic::{Truth, Verdict};
 use crate::rules::money::Percent;
@@ -61,7 +64,7 @@ fn temporary_instead(context: Context) -> Markup {
 }
 
 /// The word of a verdict, and what it means in a sentence.
-fn verdict_texts(verdict: Verdict, words: &Words) -> (&'static str, &'static str) {
+pub fn verdict_texts(verdict: Verdict, words: &Words) -> (&'static str, &'static str) {
     let words = &words.free_choice.verdicts;
     match verdict {
         Verdict::Likely => (words.likely.word, words.likely.why),
@@ -167,12 +170,17 @@ fn condition_card(
             p.verdict-word { (icon(code)) (state_word(state, context)) }
             h3 { (name) }
             p { (why) }
-            @if one == Condition::Price { (price(outcome, parameters, context)) }
+            @if one == Condition::Price {
+                @for sentence in price(&outcome.wish, &outcome.answer.result, parameters, context) {
+                    p { (sentence) }
+                }
+            }
         }
     }
 }
 
-fn condition_texts(one: Condition, words: &Words) -> (&'static str, &'static str) {
+/// The name of a condition, and what it asks for in a sentence.
+pub fn condition_texts(one: Condition, words: &Words) -> (&'static str, &'static str) {
     let words = &words.free_choice.conditions;
     match one {
         Condition::Suitable => (words.suitable.name, words.suitable.why),
@@ -183,7 +191,7 @@ fn condition_texts(one: Condition, words: &Words) -> (&'static str, &'static str
 }
 
 /// How a condition stands: like a verdict, so that "not answered" differs from "ved ikke".
-fn state(one: Condition, wish: &Wish, parameters: &Parameters) -> Verdict {
+pub fn state(one: Condition, wish: &Wish, parameters: &Parameters) -> Verdict {
     let mut questions = Vec::new();
     one.rule().collect_facts(&mut questions);
     let is_open = questions.iter().any(|question| wish.answers.get(*question).is_none());
@@ -193,7 +201,8 @@ fn state(one: Condition, wish: &Wish, parameters: &Parameters) -> Verdict {
     }
 }
 
-fn state_word(state: Verdict, context: Context) -> &'static str {
+/// How a condition stands, in words.
+pub fn state_word(state: Verdict, context: Context) -> &'static str {
     let words = &context.words.free_choice.states;
     match state {
         Verdict::Likely => words.yes,
@@ -203,31 +212,31 @@ fn state_word(state: Verdict, context: Context) -> &'static str {
     }
 }
 
-/// The difference between the two prices, beside the law's limit.
-fn price(outcome: &FreeChoiceOutcome, parameters: &Parameters, context: Context) -> Markup {
+/// The difference between the two prices, and where it lies to the law's limit; nothing when one
+/// of them is not known.
+pub fn price(
+    wish: &Wish,
+    result: &FreeChoice,
+    parameters: &Parameters,
+    context: Context,
+) -> Vec<String> {
     let words = &context.words.free_choice;
-    let prices = outcome.wish.wanted_price.zip(outcome.wish.reference_price);
-    html! {
-        @if let (Some(percent), Some((wanted, reference))) =
-            (outcome.answer.result.price_difference_percent, prices)
-        {
-            p {
-                @match wanted.cmp(&reference) {
-                    std::cmp::Ordering::Greater => (words.dearer(unsigned(percent))),
-                    std::cmp::Ordering::Equal => (words.same_price),
-                    std::cmp::Ordering::Less => (words.cheaper(unsigned(percent))),
-                }
-            }
-            @if let Some(limit) = parameters.price_limit_percent {
-                p {
-                    @match wanted.is_within(reference, limit) {
-                        true => (words.within_limit(whole_percent(limit))),
-                        false => (words.over_limit(whole_percent(limit))),
-                    }
-                }
-            }
-        }
+    let prices = wish.wanted_price.zip(wish.reference_price);
+    let Some(((wanted, reference), percent)) = prices.zip(result.price_difference_percent) else {
+        return Vec::new();
+    };
+    let mut sentences = vec![match wanted.cmp(&reference) {
+        Ordering::Greater => words.dearer(unsigned(percent)),
+        Ordering::Equal => words.same_price.to_owned(),
+        Ordering::Less => words.cheaper(unsigned(percent)),
+    }];
+    if let Some(limit) = parameters.price_limit_percent {
+        sentences.push(match wanted.is_within(reference, limit) {
+            true => words.within_limit(whole_percent(limit)),
+            false => words.over_limit(whole_percent(limit)),
+        });
     }
+    sentences
 }
 
 /// A percentage whose direction the sentence tells.
@@ -236,7 +245,7 @@ fn unsigned(percent: Percent) -> String {
 }
 
 /// `10 %`.
-fn whole_percent(percent: u32) -> String {
+pub fn whole_percent(percent: u32) -> String {
     format!("{percent}{}%", format::NO_BREAK_SPACE)
 }
 
@@ -245,7 +254,7 @@ fn inputs(wish: &Wish, context: Context) -> Vec<(String, String)> {
     let words = context.words;
     let offer = (words.free_choice.offer, offer_name(wish.offer, words).to_owned());
     let answers = wish.answers.iter().map(|(question, truth)| {
-        (question_texts(question, words).0, answer_word(truth, words).to_owned())
+        (question_texts(question, words).0, answer_word(truth, context).to_owned())
     });
     let prices = [
         (words.free_choice.wanted_price, wish.wanted_price),
@@ -255,14 +264,6 @@ fn inputs(wish: &Wish, context: Context) -> Vec<(String, String)> {
         prices.into_iter().filter_map(|(name, price)| Some((name, format::kroner(price?))));
     let all = std::iter::once(offer).chain(prices).chain(answers);
     all.map(|(asked, answer)| (asked.to_owned(), answer)).collect()
-}
-
-fn answer_word(truth: Truth, words: &Words) -> &'static str {
-    match truth {
-        Truth::Yes => words.answers.yes,
-        Truth::No => words.answers.no,
-        Truth::Unknown => words.answers.unknown,
-    }
 }
 
 fn assumptions(outcome: &FreeChoiceOutcome, context: Context) -> Vec<String> {

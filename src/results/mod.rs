@@ -1,5 +1,6 @@
-//! From results to words: the HTML of every result.
+//! From results to words: the HTML of every result, and each in brief.
 
+pub mod brief;
 pub mod dates;
 pub mod eligibility;
 pub mod free_choice;

@@ -155,14 +155,14 @@ fn note_view(note: Note, outcome: &RespiteOutcome, context: Context) -> Markup {
 }
 
 /// The days of the stays that touch a longer temporary stay.
-fn days_in_temporary_housing(plan: &Plan) -> u32 {
+pub fn days_in_temporary_housing(plan: &Plan) -> u32 {
     let homes = &plan.temporary_housing;
     let touched = plan.stays.iter().filter(|stay| homes.iter().any(|home| home.touches(**stay)));
     touched.map(|stay| stay.days()).sum()
 }
 
 /// The days of a year if every stay counted whole in the year of its arrival.
-fn days_by_arrival(result: &Respite, year: i32) -> u32 {
+pub fn days_by_arrival(result: &Respite, year: i32) -> u32 {
     let arrived = result.stays.iter().filter(|stay| stay.arrival.year() == year);
     arrived.map(|stay| stay.days).sum()
 }

@@ -1,7 +1,7 @@
 //! Dates and amounts as Danes write them.
 
 use super::words::Words;
-use crate::rules::date::{Date, DateRange};
+use crate::rules::date::{Date, DateRange, Weekday};
 use crate::rules::money::{Money, Percent};
 
 /// Between a number and its unit, so that they stay on one line.
@@ -15,8 +15,7 @@ pub fn long_date(date: Date, words: &Words) -> String {
 
 /// `6. marts 2026`.
 pub fn short_date(date: Date, words: &Words) -> String {
-    let month = words.calendar.months.get(date.month() as usize - 1).copied().unwrap_or_default();
-    format!("{}. {month} {}", date.day(), date.year())
+    format!("{} {}", day_and_month(date, words), date.year())
 }
 
 /// `fre. 6. – man. 9. marts 2026`: no longer than it must be to be read without doubt.
@@ -39,9 +38,38 @@ pub fn short_range(range: DateRange, words: &Words) -> String {
     }
 }
 
+/// `6.–9. marts`, for lists: without weekdays, and without the year where the reader knows it.
+pub fn day_range(range: DateRange, known_year: Option<i32>, words: &Words) -> String {
+    let (from, to) = (range.from, range.to);
+    let year = |date: Date| match known_year {
+        Some(year) if year == from.year() && year == to.year() => String::new(),
+        _ => format!(" {}", date.year()),
+    };
+    let last = format!("{}{}", day_and_month(to, words), year(to));
+    match () {
+        () if from == to => last,
+        () if from.year() != to.year() => {
+            format!("{}{}–{last}", day_and_month(from, words), year(from))
+        }
+        () if from.month() != to.month() => format!("{}–{last}", day_and_month(from, words)),
+        () => format!("{}.–{last}", from.day()),
+    }
+}
+
+/// `6. marts`.
+fn day_and_month(date: Date, words: &Words) -> String {
+    let month = words.calendar.months.get(date.month() as usize - 1).copied().unwrap_or_default();
+    format!("{}. {month}", date.day())
+}
+
 /// `fredag`.
 pub fn weekday(date: Date, words: &Words) -> &'static str {
-    let number = date.weekday().num_days_from_monday() as usize;
+    weekday_name(date.weekday(), words)
+}
+
+/// `fredag`.
+pub fn weekday_name(day: Weekday, words: &Words) -> &'static str {
+    let number = day.num_days_from_monday() as usize;
     words.calendar.weekdays.get(number).copied().unwrap_or_default()
 }
 
@@ -129,5 +157,22 @@ mod tests {
             range("2026-12-30", "2027-01-02"),
             "ons. 30. december 2026 – lør. 2. januar 2027"
         );
+    }
+
+    #[test]
+    fn day_ranges_leave_out_the_year_that_is_known() {
+        let range = |from, to, known| {
+            let (from, to) = (Date::parse(from).unwrap(), Date::parse(to).unwrap());
+            day_range(DateRange { from, to }, known, &DA)
+        };
+        let known = Some(2026);
+        assert_eq!(range("2026-03-06", "2026-03-09", known), "6.–9. marts");
+        assert_eq!(range("2026-03-06", "2026-03-06", known), "6. marts");
+        assert_eq!(range("2026-02-27", "2026-03-02", known), "27. februar–2. marts");
+        assert_eq!(range("2027-03-06", "2027-03-09", known), "6.–9. marts 2027");
+        assert_eq!(range("2026-03-06", "2026-03-06", None), "6. marts 2026");
+        let new_year = "30. december 2026–2. januar 2027";
+        assert_eq!(range("2026-12-30", "2027-01-02", known), new_year);
+        assert_eq!(range("2026-12-30", "2027-01-02", None), new_year);
     }
 }

@@ -124,14 +124,14 @@ fn note_view(note: Note, result: &Complaint, context: Context) -> Markup {
 }
 
 /// The days from the safest date to the deadline on which no deadline ends.
-fn days_off(result: &Complaint) -> impl Iterator<Item = Date> {
+pub fn days_off(result: &Complaint) -> impl Iterator<Item = Date> {
     let last = result.deadline;
     let days = std::iter::successors(Some(result.four_weeks), |date| Some(date.plus_days(1)));
     days.take_while(move |date| *date < last)
 }
 
 /// Why a deadline does not end on a date: the holiday, or that it is a weekend.
-fn reason(date: Date, words: &Words) -> &'static str {
+pub fn reason(date: Date, words: &Words) -> &'static str {
     holiday(date).map_or(words.dates.complaint.weekend, |holiday| holiday_name(holiday, words))
 }
 

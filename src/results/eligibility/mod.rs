@@ -173,12 +173,8 @@ fn fact_text(fact: Fact, situation: &Situation, context: Context) -> Option<&'st
         Fact::Adult => return Some(context.words.check.adult),
         Fact::Says(question) => question,
     };
-    let texts = texts::question(question, context.words);
-    situation.answers.get(question).map(|truth| match truth {
-        Truth::Yes => texts.yes,
-        Truth::No => texts.no,
-        Truth::Unknown => texts.unsure,
-    })
+    let truth = situation.answers.get(question)?;
+    Some(texts::answer(question, truth, context.words))
 }
 
 /// The open questions as links to where they are asked.
@@ -224,7 +220,7 @@ fn notes(row: &OfferRow, situation: &Situation, context: Context) -> Markup {
 
 /// Whether social problems are the only ground for long-term housing that is answered with a yes.
 /// The standard names it, the Act (serviceloven § 108, stk. 1) does not.
-fn rests_on_social_problems(situation: &Situation) -> bool {
+pub fn rests_on_social_problems(situation: &Situation) -> bool {
     let is_yes = |question| situation.answers.get(question) == Some(Truth::Yes);
     let is_impaired = is_yes(Question::PhysicalImpairment) || is_yes(Question::MentalImpairment);
     is_yes(Question::SpecialSocialProblems)

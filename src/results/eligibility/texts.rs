@@ -1,7 +1,7 @@
 //! The words of each question, offer and verdict.
 
 use crate::rules::eligibility::Question;
-use crate::rules::logic::Verdict;
+use crate::rules::logic::{Truth, Verdict};
 use crate::rules::offer::Offer;
 use crate::text::words::Words;
 
@@ -47,6 +47,16 @@ pub fn question(question: Question, words: &Words) -> QuestionTexts {
         Question::NeedsRespite => question_texts!(words.needs_respite),
         Question::InCrisisGroup => question_texts!(words.in_crisis_group),
         Question::LivesInTemporaryHousing => question_texts!(words.lives_in_temporary_housing),
+    }
+}
+
+/// An answer to a question as a sentence.
+pub fn answer(asked: Question, truth: Truth, words: &Words) -> &'static str {
+    let texts = question(asked, words);
+    match truth {
+        Truth::Yes => texts.yes,
+        Truth::No => texts.no,
+        Truth::Unknown => texts.unsure,
     }
 }
 

@@ -6,7 +6,7 @@ use super::{charge_name, expense_name, income_name, notes, offer_name};
 use crate::draft::Context;
 use crate::draft::payment::PaymentOutcome;
 use crate::html::parts::{self, Tone};
-use crate::rules::logic::Truth;
+use crate::results::eligibility::answer_word;
 use crate::rules::money::Money;
 use crate::rules::offer::Housing;
 use crate::rules::payment::{Note, Step, StepId};
@@ -153,14 +153,9 @@ fn inputs(outcome: &PaymentOutcome, context: Context) -> Vec<(String, String)> {
     let charges = budget.charges.iter();
     let charges = charges.map(|l| line(names.input_charge, charge_name(l.kind, words), l.amount));
     let pair = |name: &str, answer: String| (name.to_owned(), answer);
-    let own_home = budget.keeps_own_home.map(|answer| {
-        let word = match answer {
-            Truth::Yes => words.answers.yes,
-            Truth::No => words.answers.no,
-            Truth::Unknown => words.answers.unknown,
-        };
-        pair(names.input_own_home, word.to_owned())
-    });
+    let own_home = budget
+        .keeps_own_home
+        .map(|answer| pair(names.input_own_home, answer_word(answer, context).to_owned()));
     let benefit = budget.housing_benefit.map(|amount| pair(names.input_benefit, kroner(amount)));
     let debt = budget.debt.map(|amount| pair(names.input_debt, kroner(amount)));
     [
