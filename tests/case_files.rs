@@ -64,7 +64,8 @@ fn sheet(changes: Vec<Change>) -> Sheet {
             }
             Change::TypeInRow(of, row, field, text) if !sheet.rows(list(of).name).is_empty() => {
                 let row = *row.get(sheet.rows(list(of).name));
-                sheet.set(row_field(list(of).name, row, field.get(list(of).fields)), text);
+                let field: &&str = field.get(list(of).fields);
+                sheet.set(row_field(list(of).name, row, field), text);
             }
             Change::Remove(of, row) if !sheet.rows(list(of).name).is_empty() => {
                 let row = *row.get(sheet.rows(list(of).name));
