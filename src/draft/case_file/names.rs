@@ -83,7 +83,11 @@ pub fn alone() -> Vec<String> {
 
 /// Whether a field of this name stands alone.
 pub fn stands_alone(field: &str) -> bool {
-    alone().iter().any(|name| name == field)
+    let part = field.strip_prefix(eligibility::BORN).and_then(|end| end.strip_prefix('-'));
+    ALONE.contains(&field)
+        || part.is_some_and(|part| DATE_PARTS.contains(&part))
+        || situation::Question::ALL.iter().any(|question| eligibility::field(*question) == field)
+        || wish::Question::ALL.iter().any(|question| free_choice::field(*question) == field)
 }
 
 /// The list and the number of the row that a field of this name stands in.
@@ -117,6 +121,7 @@ mod tests {
         for (place, name) in names.iter().enumerate() {
             assert!(!names[..place].contains(name), "{name} twice");
             assert!(row_of(name).is_none(), "{name} is no row's");
+            assert!(stands_alone(name), "{name}");
         }
         for (place, list) in LISTS.iter().enumerate() {
             assert!(!list.name.contains('-'), "{} could not be told from a row", list.name);
