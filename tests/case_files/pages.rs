@@ -7,6 +7,7 @@ use botilbud::app::model::Model;
 use botilbud::app::page::Page;
 use botilbud::app::planner::exchange::IMPORT;
 use botilbud::app::planner::propose::TAKE;
+use botilbud::app::sheet::row_field;
 use botilbud::app::tool::Tool;
 use botilbud::draft::Context;
 use botilbud::draft::case_file::names;
@@ -90,8 +91,7 @@ fn steps(html: &str) -> Vec<Event> {
         let action = Action::from_code(code.split_once('"').unwrap().0).unwrap();
         steps.push(Event::Pressed(action));
     }
-    let mut tools = Tool::ALL.iter();
-    steps.extend(tools.by_ref().map(|tool| Event::Submitted(*tool)));
+    steps.extend(Tool::ALL.iter().map(|tool| Event::Submitted(*tool)));
     steps
 }
 
@@ -139,7 +139,7 @@ fn controls_of(page: Page, context: Context) -> BTreeSet<Control> {
 
 fn is_exception(field: &str) -> bool {
     let of_what_was_found = |start: &&str| field.starts_with(&format!("{start}-"));
-    NOT_TYPED.contains(&field) || OF_WHAT_WAS_FOUND.iter().any(|start| of_what_was_found(&start))
+    NOT_TYPED.contains(&field) || OF_WHAT_WAS_FOUND.iter().any(of_what_was_found)
 }
 
 fn is_known(field: &str) -> bool {
@@ -168,10 +168,12 @@ fn all_that_can_be_typed_is_saved_and_nothing_else_is() {
     }
     for list in &names::LISTS {
         for field in list.fields {
-            let ends = |name: &&&str| name.ends_with(&format!("-{field}"));
-            let drawn =
-                |name: &&&str| names::row_of(name).is_some_and(|(of, _)| of.name == list.name);
-            assert!(typed.iter().filter(drawn).any(|name| ends(&name)), "{} {field}", list.name);
+            let stands_in = |name: &&str| {
+                names::row_of(name).is_some_and(|(of, row)| {
+                    of.name == list.name && **name == row_field(list.name, row, field)
+                })
+            };
+            assert!(typed.iter().any(stands_in), "{field} stands in no row of {}", list.name);
         }
     }
 }
