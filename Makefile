@@ -103,6 +103,14 @@ size: dist ## What a first visit transfers, against its budget.
 e2e: dist target/dist-panic.stamp browser ## The tests of the whole page, in Chromium.
 	node tools/e2e.mjs cargo test --locked --test e2e
 
+# With a seed from the clock, so that every run tries other ones; a failure prints its seed.
+FUZZ_INPUTS ?= 5000000
+FUZZ_SEED ?= $(shell date +%s)
+
+.PHONY: fuzz
+fuzz: need-rust ## Millions of broken case files and receipts (FUZZ_INPUTS, FUZZ_SEED).
+	FUZZ_INPUTS=$(FUZZ_INPUTS) FUZZ_SEED=$(FUZZ_SEED) cargo test --locked --release --test fuzz -- --nocapture
+
 .PHONY: clean
 clean: ## Remove what was built and what npm installed.
 	rm -rf dist target node_modules

@@ -3,7 +3,7 @@
 use super::planner::doors::Arrival;
 use super::planner::pick::End;
 use super::tool::Tool;
-use crate::draft::{payment, respite, suggest};
+use crate::draft::case_file::names;
 use crate::rules::code::coded;
 use crate::rules::date::Date;
 
@@ -112,20 +112,9 @@ coded! {
     }
 }
 
-/// The lists whose rows come and go, each with its first field.
-const LISTS: [(&str, &str); 7] = [
-    (respite::STAYS, respite::ARRIVAL),
-    (suggest::SHAPES, suggest::WEEKDAY),
-    (respite::UNAVAILABLE, respite::FROM),
-    (respite::MUST_COVER, respite::FROM),
-    (payment::INCOME, payment::KIND),
-    (payment::EXPENSES, payment::KIND),
-    (payment::CHARGES, payment::KIND),
-];
-
 /// The first field of a list's rows, where the focus goes in a new row.
 pub fn first_field(list: &str) -> &'static str {
-    LISTS.iter().find(|(name, _)| *name == list).map_or("", |(_, first)| first)
+    names::list(list).and_then(|list| list.fields.first()).map_or("", |first| first)
 }
 
 impl Action {
@@ -145,7 +134,7 @@ impl Action {
 
     /// The action that a button carries.
     pub fn from_code(code: &str) -> Option<Action> {
-        let list = |name: &str| LISTS.iter().find(|(list, _)| *list == name).map(|(list, _)| *list);
+        let list = |name: &str| names::list(name).map(|list| list.name);
         let mut parts = code.split(':');
         let action = match (parts.next()?, parts.next(), parts.next()) {
             ("add", Some(name), None) => Action::Add(list(name)?),
@@ -176,7 +165,7 @@ mod tests {
 
     #[test]
     fn every_action_survives_its_button() {
-        let lists = LISTS.map(|(list, _)| list);
+        let lists = names::LISTS.each_ref().map(|list| list.name);
         let date = Date::parse("2026-03-06").unwrap();
         let nudges = End::ALL.map(|(end, _)| Action::Nudge(end, -7));
         let actions = lists

@@ -4,8 +4,8 @@ use crate::rules::map::SortedMap;
 
 /// What is typed on every page: the text of each field, by the field's id.
 ///
-/// Choices hold the code of the answer. A field that is empty is not there, so two sheets are
-/// equal exactly when a person would see the same.
+/// Choices hold the code of the answer. A field that is empty is not there, nor is a list without
+/// rows, so two [parts](Sheet::part) are equal exactly when a person would see the same.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
     fields: SortedMap<String, String>,
@@ -59,6 +59,27 @@ impl Sheet {
         self.last_row
     }
 
+    /// Every field with something in it, by name.
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.fields.iter().map(|(field, text)| (field.as_str(), text.as_str()))
+    }
+
+    /// Every list with rows, by name.
+    pub fn lists(&self) -> impl Iterator<Item = (&'static str, &[u32])> {
+        self.lists.iter().map(|(list, rows)| (*list, rows.as_slice()))
+    }
+
+    /// Gives a list the rows it had when it was saved. Rows added later have greater numbers.
+    pub fn put_rows(&mut self, list: &'static str, rows: Vec<u32>) {
+        let last = rows.iter().copied().max().unwrap_or_default();
+        self.last_row = self.last_row.max(last);
+        if rows.is_empty() {
+            self.lists.remove(list);
+        } else {
+            self.lists.insert(list, rows);
+        }
+    }
+
     /// Puts the rows of a list in another order; `order` holds the same rows.
     pub fn order_rows(&mut self, list: &str, order: Vec<u32>) {
         if let Some(rows) = self.lists.get_mut(list) {
@@ -70,6 +91,9 @@ impl Sheet {
     pub fn remove_row(&mut self, list: &str, row: u32) {
         if let Some(rows) = self.lists.get_mut(list) {
             rows.retain(|other| *other != row);
+        }
+        if self.rows(list).is_empty() {
+            self.lists.remove(list);
         }
         let prefix = row_field(list, row, "");
         self.fields.retain(|field| !field.starts_with(&prefix));
@@ -125,6 +149,25 @@ mod tests {
         sheet.set("a", "1");
         sheet.set("a", "");
         assert_eq!(sheet, Sheet::default());
+    }
+
+    #[test]
+    fn a_list_without_its_last_row_leaves_no_trace() {
+        let mut sheet = Sheet::default();
+        let row = sheet.add_row("stay");
+        sheet.remove_row("stay", row);
+        assert_eq!(sheet.part(&[""]), Sheet::default());
+        sheet.put_rows("stay", vec![]);
+        assert_eq!(sheet.part(&[""]), Sheet::default());
+    }
+
+    #[test]
+    fn rows_that_were_saved_are_never_numbered_again() {
+        let mut sheet = Sheet::default();
+        sheet.put_rows("stay", vec![9, 4]);
+        sheet.put_rows("wish", vec![7]);
+        assert_eq!(sheet.rows("stay"), [9, 4]);
+        assert_eq!(sheet.add_row("wish"), 10);
     }
 
     #[test]

@@ -8,6 +8,9 @@ use crate::text::format::short_date;
 use crate::text::parse::{self, AmountInputError, DateInputError};
 use crate::text::words::Words;
 
+/// The ends of the names of the three fields of a birth date.
+pub const DATE_PARTS: [&str; 3] = ["day", "month", "year"];
+
 /// Reads the fields of a sheet and gathers their errors.
 pub struct Reader<'a> {
     /// What is typed.
@@ -85,8 +88,7 @@ impl<'a> Reader<'a> {
     /// A birth date in the fields `-day`, `-month` and `-year`; the error stands at the first.
     pub fn birth_date(&mut self, field: &str) -> Option<Date> {
         let words = self.words();
-        let [day, month, year] =
-            ["day", "month", "year"].map(|part| self.sheet.get(&format!("{field}-{part}")));
+        let [day, month, year] = DATE_PARTS.map(|part| self.sheet.get(&format!("{field}-{part}")));
         let first_field = format!("{field}-day");
         match parse::date_parts(day, month, year, words) {
             Ok(date) if date > self.context.today => {
@@ -103,7 +105,7 @@ impl<'a> Reader<'a> {
 
     /// Whether nothing is typed in the three fields of a birth date.
     pub fn is_birth_date_empty(&self, field: &str) -> bool {
-        ["day", "month", "year"].iter().all(|part| self.is_empty(&format!("{field}-{part}")))
+        DATE_PARTS.iter().all(|part| self.is_empty(&format!("{field}-{part}")))
     }
 
     fn date_or_error(&mut self, field: &str, read: Result<Date, DateInputError>) -> Option<Date> {

@@ -4,6 +4,7 @@
 //! as it was typed. Each tool's `check` reads it, asks the rules, and gives either the outcome or
 //! one error for each field that is wrong, in words that say what would be right.
 
+pub mod case_file;
 pub mod dates;
 pub mod eligibility;
 pub mod fields;
