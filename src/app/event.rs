@@ -6,6 +6,7 @@ use super::tool::Tool;
 use crate::draft::case_file::names;
 use crate::rules::code::coded;
 use crate::rules::date::Date;
+use crate::rules::offer::Housing;
 
 /// Something that a person did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +32,9 @@ pub enum Event {
     Went(Date),
     /// Opened a calendar file.
     Opened(Vec<u8>),
-    /// Nothing: the planner's file has come, or has not.
+    /// Has not done anything for a moment.
+    Rested,
+    /// Nothing: the second file has come, or has not.
     Arrived(Arrival),
 }
 
@@ -54,6 +57,10 @@ pub enum Action {
     Nudge(End, i32),
     /// Makes one of the changes that bring the plan back under the quota.
     WayBack(u32),
+    /// Takes another offer's prices over to this one.
+    TakePrices(Housing),
+    /// Saves the receipt of a tool's result, counted from 0.
+    SaveReceipt(Tool, u32),
 }
 
 coded! {
@@ -129,6 +136,8 @@ impl Action {
             Action::Begin(date) => format!("begin:{}", date.iso()),
             Action::Nudge(end, days) => format!("nudge:{}:{days}", end_code(*end)),
             Action::WayBack(number) => format!("way:{number}"),
+            Action::TakePrices(offer) => format!("prices:{}", offer.code()),
+            Action::SaveReceipt(tool, number) => format!("receipt:{}:{number}", tool.code()),
         }
     }
 
@@ -144,6 +153,10 @@ impl Action {
             ("begin", Some(date), None) => Action::Begin(Date::parse(date)?),
             ("nudge", Some(end), Some(days)) => Action::Nudge(end_of(end)?, days.parse().ok()?),
             ("way", Some(number), None) => Action::WayBack(number.parse().ok()?),
+            ("prices", Some(offer), None) => Action::TakePrices(Housing::from_code(offer)?),
+            ("receipt", Some(tool), Some(number)) => {
+                Action::SaveReceipt(Tool::from_code(tool)?, number.parse().ok()?)
+            }
             (code, None, None) => Action::Do(Deed::from_code(code)?),
             _ => return None,
         };
@@ -173,7 +186,8 @@ mod tests {
             .flat_map(|list| [Action::Add(list), Action::Remove(list, 7)])
             .chain(Deed::ALL.iter().map(|deed| Action::Do(*deed)))
             .chain([Action::Year(2026), Action::GoTo(date), Action::Begin(date)])
-            .chain([Action::WayBack(2)])
+            .chain([Action::WayBack(2), Action::TakePrices(Housing::Lease)])
+            .chain([Action::SaveReceipt(Tool::FreeChoice, 0)])
             .chain(nudges);
         for action in actions {
             assert_eq!(Action::from_code(&action.code()), Some(action));

@@ -4,6 +4,7 @@
 //! what comes of it, [`crate::pages`] what it looks like. The browser's part (`ui`) only carries
 //! events in and HTML out, so that all of this is tested natively.
 
+pub mod asked;
 pub mod event;
 pub mod model;
 pub mod page;

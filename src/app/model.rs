@@ -1,16 +1,17 @@
 //! The state of the product, and what each event does to it.
 
+use super::asked::{Answers, Standing};
 use super::event::{Action, Deed, Event, first_field};
 use super::page::Page;
 use super::planner::Planner;
 use super::planner::doors::{self, Arrival};
 use super::planner::history::History;
 use super::sheet::{Sheet, row_field, row_of};
-use super::tool::{Shown, Tool};
-use crate::draft::{Checked, Context, FieldError, payment, respite, suggest};
+use super::tool::{Outcome, Tool};
+use crate::draft::{Context, FieldError, payment, respite, suggest};
 use crate::exchange::calendar_file::{CalendarFile, Stamp, write};
 use crate::results;
-use crate::rules::map::SortedMap;
+use crate::rules::offer::Housing;
 use crate::rules::respite::Stay;
 
 /// Everything that changes while the page is open; gone when it is closed.
@@ -25,25 +26,9 @@ pub struct Model {
     pub planner: Planner,
     /// The field being typed in: its row is not called wrong before it is finished.
     typing: Option<String>,
-    asked: SortedMap<Tool, Asked>,
-}
-
-/// What a tool was asked with, and what came of it.
-#[derive(Clone, Debug)]
-struct Asked {
-    part: Sheet,
-    outcome: Checked<Shown>,
-}
-
-/// How a tool's result stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing<'a> {
-    /// Not asked, or asked with errors.
-    None,
-    /// Something was changed since it was asked.
-    Stale,
-    /// The result.
-    Fresh(&'a Shown),
+    /// The estimate in a sentence, once the person has rested, for those who hear the page.
+    pub said: String,
+    answers: Answers,
 }
 
 /// What the browser has to do after an event.
@@ -110,7 +95,10 @@ impl Model {
         payment::prepare(&mut sheet);
         let planner = Planner::new(context);
         let arrival = Arrival::default();
-        Model { page, sheet, arrival, planner, typing: None, asked: SortedMap::default() }
+        let (answers, said) = (Answers::default(), String::new());
+        let mut model = Model { page, sheet, arrival, planner, typing: None, said, answers };
+        model.estimate(context);
+        model
     }
 
     /// Takes an event in.
@@ -129,9 +117,10 @@ impl Model {
             Event::Chose(_) | Event::Pointed(_) | Event::Went(_) | Event::Opened(_) => {
                 doors::plan(self, event, context)
             }
+            Event::Rested => self.rest(context),
             Event::Arrived(arrival) => {
                 self.arrival = arrival;
-                Effects::draw(Extent::Pointing)
+                Effects::draw(Extent::Parts)
             }
         }
     }
@@ -158,9 +147,31 @@ impl Model {
             self.planner.history.remember_typing(&field, &self.sheet);
         }
         self.typing = Some(field.clone());
-        self.sheet.set(field, text);
+        self.sheet.set(field.clone(), text);
         if in_plan {
             doors::read_plan(self, context);
+        }
+        self.follow(&field, context)
+    }
+
+    /// Computes anew what follows every key and rests on a field or list.
+    fn follow(&mut self, name: &str, context: Context) -> Effects {
+        let told = Tool::Payment.rests_on(name) && self.estimate(context);
+        Effects::draw(if told { Extent::Page } else { Extent::Typing })
+    }
+
+    /// Estimates the payment; true when the errors that are told have changed.
+    fn estimate(&mut self, context: Context) -> bool {
+        let outcome = payment::check(&self.sheet, context).map(Outcome::Payment);
+        self.answers.follow(Tool::Payment, &self.sheet, outcome)
+    }
+
+    /// The person has not done anything for a moment: says what the page shows meanwhile.
+    fn rest(&mut self, context: Context) -> Effects {
+        if let Standing::Fresh(Outcome::Payment(outcome)) = self.standing(Tool::Payment)
+            && self.page == Page::Payment
+        {
+            self.said = results::payment::said(outcome, context);
         }
         Effects::default()
     }
@@ -168,25 +179,21 @@ impl Model {
     /// Reads the plan anew after a change, and counts it.
     pub(super) fn read_plan(&mut self, context: Context) {
         self.planner.take_plan(respite::read(&self.sheet, context), context);
-        let outcome = self.planner.plan.outcome.as_ref();
-        let heading = Tool::Respite.result_id();
-        match outcome.map(|outcome| results::respite::shown(outcome, &heading, context)) {
-            Some(shown) => {
-                let part = Tool::Respite.part(&self.sheet);
-                self.asked.insert(Tool::Respite, Asked { part, outcome: Ok(shown) });
+        match self.planner.plan.outcome.clone() {
+            Some(outcome) => {
+                self.answers.take(Tool::Respite, &self.sheet, Ok(Outcome::Respite(outcome)));
             }
-            None => self.asked.remove(&Tool::Respite),
+            None => self.answers.forget(Tool::Respite),
         }
     }
 
     fn ask(&mut self, tool: Tool, context: Context) -> Effects {
         self.typing = None;
-        if tool == Tool::Suggest {
+        let Some(outcome) = tool.check(&self.sheet, context) else {
             return doors::look_for_plan(self, context);
-        }
-        let outcome = tool.check(&self.sheet, context);
+        };
         let focus = if outcome.is_ok() { tool.result_id() } else { tool.summary_id() };
-        self.asked.insert(tool, Asked { part: tool.part(&self.sheet), outcome });
+        self.answers.take(tool, &self.sheet, outcome);
         Effects::redraw_and_focus(focus)
     }
 
@@ -196,12 +203,11 @@ impl Model {
         match suggest::wishes(&self.sheet, &self.planner.plan, context) {
             Ok(wishes) => {
                 self.planner.look(wishes, context);
-                self.asked.remove(&tool);
+                self.answers.forget(tool);
                 Effects { outside: Some(Outside::Search), ..Effects::draw(Extent::Parts) }
             }
             Err(errors) => {
-                let part = tool.part(&self.sheet);
-                self.asked.insert(tool, Asked { part, outcome: Err(errors) });
+                self.answers.take(tool, &self.sheet, Err(errors));
                 Effects::redraw_and_focus(tool.summary_id())
             }
         }
@@ -213,6 +219,7 @@ impl Model {
             Action::Add(list) => {
                 self.remember(list);
                 let row = self.sheet.add_row(list);
+                self.follow(list, context);
                 Effects::redraw_and_focus(row_field(list, row, first_field(list)))
             }
             Action::Remove(list, row) => {
@@ -221,8 +228,10 @@ impl Model {
                 if History::keeps(list) {
                     doors::read_plan(self, context);
                 }
+                self.follow(list, context);
                 Effects::redraw_and_focus(add_button_id(list))
             }
+            Action::TakePrices(offer) => self.take_prices(offer, context),
             Action::Do(Deed::Clear) => {
                 *self = Model { arrival: self.arrival, ..Model::new(self.page, context) };
                 Effects::redraw_and_focus(crate::html::page::HEADING)
@@ -247,33 +256,36 @@ impl Model {
         write(&CalendarFile::of_plan(title, &stays, &deleted, stamp, context.words))
     }
 
-    /// How a tool's result stands.
-    pub fn standing(&self, tool: Tool) -> Standing<'_> {
-        match self.asked.get(&tool) {
-            Some(Asked { part, outcome: Ok(shown) }) => {
-                if *part == tool.part(&self.sheet) {
-                    Standing::Fresh(shown)
-                } else {
-                    Standing::Stale
-                }
-            }
-            _ => Standing::None,
+    /// Takes the prices of another offer over to this one.
+    fn take_prices(&mut self, offer: Housing, context: Context) -> Effects {
+        let list = payment::charges_of(offer);
+        if let Some(from) = payment::prices_to_take(&self.sheet, offer) {
+            payment::take_prices(&mut self.sheet, from, offer);
         }
+        self.follow(list, context);
+        let first = self.sheet.rows(list).first();
+        let first = first.map_or(add_button_id(list), |row| row_field(list, *row, payment::AMOUNT));
+        Effects::redraw_and_focus(first)
     }
 
-    /// The errors found when a tool was last asked.
+    /// How a tool's result stands.
+    pub fn standing(&self, tool: Tool) -> Standing<'_> {
+        self.answers.standing(tool, &self.sheet)
+    }
+
+    /// What a tool that follows every key still needs before it can give a result.
+    pub fn missing(&self, tool: Tool) -> &[FieldError] {
+        self.answers.missing(tool)
+    }
+
+    /// The errors of a tool that the person is told of.
     pub fn errors(&self, tool: Tool) -> &[FieldError] {
-        match self.asked.get(&tool) {
-            Some(Asked { outcome: Err(errors), .. }) => errors,
-            _ => &[],
-        }
+        self.answers.errors(tool)
     }
 
     /// The error at a field, if there is one.
     pub fn error_at(&self, field: &str) -> Option<&str> {
-        let asked = self.asked.iter().filter_map(|(_, asked)| asked.outcome.as_ref().err());
-        let errors = asked.flatten().chain(self.plan_errors());
-        let mut errors = errors.into_iter();
+        let mut errors = self.answers.all_errors().chain(self.plan_errors());
         errors.find(|error| error.field == field).map(|error| error.message.as_str())
     }
 

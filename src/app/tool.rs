@@ -2,17 +2,49 @@
 
 use super::planner::history::FIELDS;
 use super::sheet::Sheet;
+use crate::draft::dates::{ComplaintOutcome, FollowUpOutcome};
+use crate::draft::eligibility::EligibilityOutcome;
+use crate::draft::free_choice::FreeChoiceOutcome;
+use crate::draft::payment::PaymentOutcome;
+use crate::draft::respite::RespiteOutcome;
 use crate::draft::{Checked, Context, dates, eligibility, free_choice, payment};
-use crate::results;
+use crate::request::Request;
 use crate::rules::code::coded;
 
-/// The HTML of an outcome.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shown {
-    /// The result itself, beside or below the form.
-    pub summary: String,
-    /// The numbers behind it, below both; may be empty.
-    pub details: String,
+/// What came of asking a tool.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// How a plan of respite counts.
+    Respite(RespiteOutcome),
+    /// Which offers may be for a person.
+    Eligibility(EligibilityOutcome),
+    /// Whether an offer can be chosen freely.
+    FreeChoice(FreeChoiceOutcome),
+    /// What a person would pay.
+    Payment(PaymentOutcome),
+    /// Until when one can complain.
+    Complaint(ComplaintOutcome),
+    /// When the municipality follows up.
+    FollowUp(FollowUpOutcome),
+}
+
+impl Outcome {
+    /// What the rules were asked: a request for each result.
+    pub fn requests(&self) -> Vec<Request> {
+        match self {
+            Outcome::Respite(outcome) => vec![Request::Respite(outcome.plan.clone())],
+            Outcome::Eligibility(outcome) => {
+                vec![Request::Eligibility(outcome.situation.clone())]
+            }
+            Outcome::FreeChoice(outcome) => vec![Request::FreeChoice(outcome.wish.clone())],
+            Outcome::Payment(outcome) => {
+                let budgets = outcome.estimates.iter().map(|estimate| estimate.budget.clone());
+                budgets.map(Request::Payment).collect()
+            }
+            Outcome::Complaint(outcome) => vec![Request::Complaint(outcome.decision)],
+            Outcome::FollowUp(outcome) => vec![Request::FollowUp(outcome.move_in)],
+        }
+    }
 }
 
 coded! {
@@ -53,36 +85,25 @@ impl Tool {
         sheet.part(self.fields())
     }
 
-    /// Asks the rules with what is typed.
+    /// Whether the tool's result rests on a field or list.
+    pub fn rests_on(self, name: &str) -> bool {
+        self.fields().iter().any(|beginning| name.starts_with(beginning))
+    }
+
+    /// Asks the rules with what is typed; nothing for the planner, which counts as it is filled in
+    /// and looks for a plan in steps.
     ///
     /// # Errors
     /// One error for each field that is wrong, in the order of the page.
-    pub fn check(self, sheet: &Sheet, context: Context) -> Checked<Shown> {
-        let heading = self.result_id();
-        match self {
-            // The planner counts as it is filled in, and looks for a plan in steps.
-            Tool::Respite | Tool::Suggest => Ok(Shown::default()),
-            Tool::Eligibility => {
-                let outcome = eligibility::check(sheet, context)?;
-                Ok(results::eligibility::shown(&outcome, &heading, context))
-            }
-            Tool::FreeChoice => {
-                let outcome = free_choice::check(sheet, context)?;
-                Ok(results::free_choice::shown(&outcome, &heading, context))
-            }
-            Tool::Payment => {
-                let outcome = payment::check(sheet, context)?;
-                Ok(results::payment::shown(&outcome, &heading, context))
-            }
-            Tool::Complaint => {
-                let outcome = dates::check_complaint(sheet, context)?;
-                Ok(results::dates::shown_complaint(&outcome, &heading, context))
-            }
-            Tool::FollowUp => {
-                let outcome = dates::check_follow_up(sheet, context)?;
-                Ok(results::dates::shown_follow_up(&outcome, &heading, context))
-            }
-        }
+    pub fn check(self, sheet: &Sheet, context: Context) -> Option<Checked<Outcome>> {
+        Some(match self {
+            Tool::Respite | Tool::Suggest => return None,
+            Tool::Eligibility => eligibility::check(sheet, context).map(Outcome::Eligibility),
+            Tool::FreeChoice => free_choice::check(sheet, context).map(Outcome::FreeChoice),
+            Tool::Payment => payment::check(sheet, context).map(Outcome::Payment),
+            Tool::Complaint => dates::check_complaint(sheet, context).map(Outcome::Complaint),
+            Tool::FollowUp => dates::check_follow_up(sheet, context).map(Outcome::FollowUp),
+        })
     }
 
     /// The id of the result's heading.

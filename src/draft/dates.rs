@@ -1,12 +1,12 @@
 //! The page of dates: a decision that was received, and a move into an offer.
 
 use super::fields::Reader;
-use super::payment::offer;
 use super::{Checked, Context, Sheet, contract_error};
 use crate::html::fields::first_answer;
 use crate::request::{Answer, Decision, MoveIn, ask};
 use crate::rules::date::Date;
 use crate::rules::deadlines::{Complaint, FollowUps, follow_up_interval};
+use crate::rules::offer::Housing;
 
 /// The offer that a decision is about.
 pub const COMPLAINT_OFFER: &str = "complaint-offer";
@@ -41,6 +41,15 @@ pub struct FollowUpOutcome {
     pub first_months: i32,
     /// Months between two follow-ups after that.
     pub interval_months: i32,
+}
+
+/// The offer, which must be chosen; the error stands at the first answer.
+fn offer(field: &str, reader: &mut Reader) -> Option<Housing> {
+    let offer = Housing::from_code(reader.sheet.get(field));
+    if offer.is_none() {
+        reader.error(first_answer(field), reader.words().dates.offer_missing);
+    }
+    offer
 }
 
 /// Finds the complaint deadline.

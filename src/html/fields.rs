@@ -188,11 +188,53 @@ pub fn select(id: &str, label: &str, options: &[(String, String)], view: View) -
 
 /// The control of a choice from a list, for places with a label of their own.
 pub fn select_control(id: &str, options: &[(&str, &str)], view: View) -> Markup {
+    select_with(id, None, options, view)
+}
+
+/// The same with a hint that depends on the choice, so that the page is drawn anew.
+pub fn select_with_hint(id: &str, hint: &str, options: &[(&str, &str)], view: View) -> Markup {
+    select_with(id, Some(hint), options, view)
+}
+
+fn select_with(id: &str, hint: Option<&str>, options: &[(&str, &str)], view: View) -> Markup {
     let chosen = view.model.sheet.get(id);
     html! {
-        select.form-select id=(id) {
+        select.form-select id=(id) aria-describedby=[hint] data-redraws[hint.is_some()] {
             @for (code, word) in options {
                 option value=(code) selected[*code == chosen] { (word) }
+            }
+        }
+    }
+}
+
+/// A question that several answers may fit.
+pub struct Boxes<'a> {
+    /// The question.
+    pub legend: &'a str,
+    /// What helps to answer it.
+    pub hint: &'a str,
+    /// The field and the words of each answer; errors name the first.
+    pub answers: &'a [(&'a str, &'a str)],
+}
+
+/// A question as boxes to tick; what else is asked depends on the answers, so that the page is
+/// drawn anew. The sheet holds `yes` in the field of each box that is ticked.
+pub fn boxes(boxes: Boxes, view: View) -> Markup {
+    let Boxes { legend, hint, answers } = boxes;
+    let first = answers.first().map_or("", |(field, _)| field);
+    html! {
+        div.form-group.form-error[view.has_error(first)] {
+            fieldset aria-describedby=[described_by(first, hint, first, view)] {
+                legend.form-label { (legend) }
+                (hint_of(first, hint))
+                (message(first, view))
+                @for (field, word) in answers {
+                    div.form-group-checkbox {
+                        input.form-checkbox id=(field) type="checkbox" data-redraws
+                            checked[view.model.sheet.get(field) == "yes"];
+                        label.form-label for=(field) { (word) }
+                    }
+                }
             }
         }
     }

@@ -1,13 +1,16 @@
 //! What the pages have in common: heading, form, errors, result.
 
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::parts::{self, icon};
+use crate::app::asked::Standing;
 use crate::app::event::{Action, Deed};
-use crate::app::model::{Model, Standing};
+use crate::app::model::Model;
 use crate::app::page::Page;
+use crate::app::planner::doors::Arrival;
 use crate::app::tool::Tool;
-use crate::draft::Context;
+use crate::draft::{Context, FieldError};
+use crate::results;
 use crate::text::words::Words;
 
 /// What a view is made from.
@@ -46,13 +49,20 @@ pub fn intro(page: Page, lead: &str, view: View) -> Markup {
     }
 }
 
-/// A form with its errors above it, its result beside it and the numbers below.
-pub fn form_with_result(tool: Tool, submit: &str, body: Markup, view: View) -> Markup {
+/// A form with its errors above it, its result beside it and the numbers below. `waiting` stands
+/// in the result's place as long as there is none.
+pub fn form_with_result(
+    tool: Tool,
+    submit: &str,
+    body: Markup,
+    waiting: Markup,
+    view: View,
+) -> Markup {
     html! {
         (error_summary(tool, view))
         div.columns {
             (form(tool, submit, body))
-            div.column-result { (result(tool, view)) }
+            div.column-result { (waiting) (result(tool, view)) }
         }
         p.privacy { (icon("private")) span { (view.words().frame.private) } }
         (details(tool, view))
@@ -86,14 +96,21 @@ pub fn error_summary(tool: Tool, view: View) -> Markup {
                             count => (words.summary(count)),
                         }
                     }
-                    ul.alert-text.nobullet-list role="list" {
-                        @for error in errors {
-                            li {
-                                a.function-link href=(format!("#{}", error.field))
-                                    data-focus=(error.field) { (error.message) }
-                            }
-                        }
-                    }
+                    div.alert-text { (error_links(errors)) }
+                }
+            }
+        }
+    }
+}
+
+/// What is wrong or missing, each with the way to its field.
+pub fn error_links(errors: &[FieldError]) -> Markup {
+    html! {
+        ul.nobullet-list role="list" {
+            @for error in errors {
+                li {
+                    a.function-link href=(format!("#{}", error.field))
+                        data-focus=(error.field) { (error.message) }
                 }
             }
         }
@@ -122,7 +139,7 @@ pub fn result_content(tool: Tool, view: View) -> Markup {
         Standing::Stale => html! {
             p.status role="status" { (icon("info")) span { (view.words().result.stale) } }
         },
-        Standing::Fresh(shown) => PreEscaped(shown.summary.clone()),
+        Standing::Fresh(outcome) => results::summary(outcome, view.context),
     }
 }
 
@@ -134,8 +151,11 @@ fn details(tool: Tool, view: View) -> Markup {
 /// What stands in [`details`].
 pub fn details_content(tool: Tool, view: View) -> Markup {
     match view.model.standing(tool) {
-        Standing::Fresh(shown) => html! {
-            (PreEscaped(shown.details.clone()))
+        Standing::Fresh(_) if view.model.arrival != Arrival::Here => html! {
+            p.loading role="status" { (view.words().result.details_awaited) }
+        },
+        Standing::Fresh(outcome) => html! {
+            (results::details(outcome, view.context))
             (print_button(view))
         },
         Standing::None | Standing::Stale => html! {},

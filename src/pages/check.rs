@@ -31,7 +31,7 @@ pub fn page(view: View) -> Markup {
     let words = &view.words().check;
     html! {
         (intro(Page::Check, words.lead, view))
-        (form_with_result(Tool::Eligibility, words.submit, questions(view), view))
+        (form_with_result(Tool::Eligibility, words.submit, questions(view), html! {}, view))
         (parts::contact(view.context))
     }
 }

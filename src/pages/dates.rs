@@ -31,7 +31,7 @@ fn complaint(view: View) -> Markup {
         section.section {
             h2 { (words.heading) }
             p { (words.intro) }
-            (form_with_result(Tool::Complaint, words.submit, body, view))
+            (form_with_result(Tool::Complaint, words.submit, body, html! {}, view))
         }
     }
 }
@@ -47,7 +47,7 @@ fn follow_up(view: View) -> Markup {
         section.section {
             h2 { (words.heading) }
             p { (words.intro) }
-            (form_with_result(Tool::FollowUp, words.submit, body, view))
+            (form_with_result(Tool::FollowUp, words.submit, body, html! {}, view))
         }
     }
 }

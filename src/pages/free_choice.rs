@@ -26,7 +26,7 @@ pub fn page(view: View) -> Markup {
     };
     html! {
         (intro(Page::FreeChoice, words.lead, view))
-        (form_with_result(Tool::FreeChoice, words.submit, body, view))
+        (form_with_result(Tool::FreeChoice, words.submit, body, html! {}, view))
         (parts::contact(view.context))
     }
 }

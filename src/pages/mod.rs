@@ -22,6 +22,7 @@ use crate::draft::Context;
 use crate::html::fields::weekday;
 use crate::html::page::{View, details_content, result_content};
 use crate::html::parts;
+use crate::rules::offer::Housing;
 use respite::doors;
 
 /// The page shown.
@@ -60,6 +61,13 @@ pub fn live(key: &str, view: View) -> Option<Markup> {
         "details" => Some(details_content(Tool::from_code(name)?, view)),
         "weekday" => Some(weekday(name, view)),
         "sum" => Some(payment::sum(name, view)),
+        "monthly" => {
+            let (list, row) = name.split_once(':')?;
+            Some(payment::converted(list, row.parse().ok()?, view))
+        }
+        "take" => Some(payment::take_prices(Housing::from_code(name)?, view)),
+        "missing" => Some(payment::missing(view)),
+        "said" => Some(payment::said(view)),
         _ => doors::part(kind, name, view),
     }
 }

@@ -1,13 +1,14 @@
 //! All results together, to print and to take along, and the way to delete everything.
 
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
+use crate::app::asked::Standing;
 use crate::app::event::{Action, Deed};
-use crate::app::model::Standing;
 use crate::app::page::Page;
 use crate::app::tool::Tool;
 use crate::html::page::{View, intro, print_button};
 use crate::html::parts::{self, icon};
+use crate::results;
 
 /// The page of each tool.
 fn page_of(tool: Tool) -> Page {
@@ -50,11 +51,11 @@ fn result(tool: Tool, view: View) -> Markup {
     let words = &view.words().overview;
     let page = page_of(tool);
     html! {
-        @if let Standing::Fresh(shown) = view.model.standing(tool) {
+        @if let Standing::Fresh(outcome) = view.model.standing(tool) {
             section.section {
                 h2 { (page.title(view.words())) }
-                (PreEscaped(shown.summary.clone()))
-                (PreEscaped(shown.details.clone()))
+                (results::summary(outcome, view.context))
+                (results::details(outcome, view.context))
                 p.d-print-none { a href=(page.href()) { (words.change) } }
             }
         }

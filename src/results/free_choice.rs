@@ -4,7 +4,6 @@ use std::cmp::Ordering;
 
 use maud::{Markup, html};
 
-use crate::app::tool::Shown;
 use crate::draft::Context;
 use crate::draft::free_choice::{FreeChoiceOutcome, WANTED_PRICE, field};
 use crate::html::fields::first_answer;
@@ -17,14 +16,6 @@ use crate::rules::offer::Housing;
 use crate::rules::standard::{Parameters, WhichStandard};
 use crate::text::format::{self, short_date};
 use crate::text::words::Words;
-
-/// The verdict beside the form; the conditions one by one below.
-pub fn shown(outcome: &FreeChoiceOutcome, heading_id: &str, context: Context) -> Shown {
-    Shown {
-        summary: summary(outcome, heading_id, context).into_string(),
-        details: details(outcome, context).into_string(),
-    }
-}
 
 /// The words of a question and what helps to answer it.
 pub fn question_texts(question: Question, words: &Words) -> (&'static str, &'static str) {
@@ -76,7 +67,8 @@ pub fn verdict_texts(verdict: Verdict, words: &Words) -> (&'static str, &'static
     }
 }
 
-fn summary(outcome: &FreeChoiceOutcome, heading_id: &str, context: Context) -> Markup {
+/// The result itself.
+pub fn summary(outcome: &FreeChoiceOutcome, heading_id: &str, context: Context) -> Markup {
     let words = &context.words.free_choice;
     let result = &outcome.answer.result;
     let (word, why) = verdict_texts(result.verdict, context.words);
@@ -118,7 +110,8 @@ fn link(id: &str, text: &str) -> Markup {
     html! { li { a.function-link href=(format!("#{id}")) data-focus=(id) { (text) } } }
 }
 
-fn details(outcome: &FreeChoiceOutcome, context: Context) -> Markup {
+/// What stands behind the result.
+pub fn details(outcome: &FreeChoiceOutcome, context: Context) -> Markup {
     let words = &context.words.free_choice;
     let parameters = context.standard.on(outcome.wish.date).ok();
     let shown = parameters.filter(|_| outcome.wish.offer != Housing::Temporary);
@@ -286,6 +279,7 @@ mod tests {
     use crate::draft::Sheet;
     use crate::draft::free_choice::{OFFER, REFERENCE_PRICE, check};
     use crate::draft::testing::context;
+    use crate::results::Shown;
 
     use crate::text::words::DA;
 
@@ -295,7 +289,11 @@ mod tests {
             sheet.set(*field, *typed);
         }
         let outcome = check(&sheet, context()).unwrap();
-        (outcome.answer.result.verdict, shown(&outcome, "free_choice-result", context()))
+        let shown = Shown {
+            summary: summary(&outcome, "free_choice-result", context()).into_string(),
+            details: details(&outcome, context()).into_string(),
+        };
+        (outcome.answer.result.verdict, shown)
     }
 
     /// A wish whose answers are all yes but for the one about the place.

@@ -2,7 +2,43 @@
 
 pub mod brief;
 pub mod dates;
+mod doors;
 pub mod eligibility;
 pub mod free_choice;
 pub mod payment;
 pub mod respite;
+
+use maud::Markup;
+
+use crate::app::tool::{Outcome, Tool};
+use crate::draft::Context;
+pub use doors::details;
+
+/// The result itself, beside or below the form.
+pub fn summary(outcome: &Outcome, context: Context) -> Markup {
+    match outcome {
+        Outcome::Respite(outcome) => doors::respite(outcome, context),
+        Outcome::Eligibility(outcome) => {
+            eligibility::summary(outcome, &Tool::Eligibility.result_id(), context)
+        }
+        Outcome::FreeChoice(outcome) => {
+            free_choice::summary(outcome, &Tool::FreeChoice.result_id(), context)
+        }
+        Outcome::Payment(outcome) => payment::summary(outcome, &Tool::Payment.result_id(), context),
+        Outcome::Complaint(outcome) => {
+            dates::complaint::summary(outcome, &Tool::Complaint.result_id(), context)
+        }
+        Outcome::FollowUp(outcome) => {
+            dates::follow_up::summary(outcome, &Tool::FollowUp.result_id(), context)
+        }
+    }
+}
+
+/// Both parts of a result as text, as the tests read them.
+#[cfg(test)]
+pub struct Shown {
+    /// The result itself.
+    pub summary: String,
+    /// What stands below it.
+    pub details: String,
+}

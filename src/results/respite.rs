@@ -2,7 +2,6 @@
 
 use maud::{Markup, html};
 
-use crate::app::tool::Shown;
 use crate::draft::Context;
 use crate::draft::respite::RespiteOutcome;
 use crate::html::parts::{self, Tone};
@@ -11,16 +10,8 @@ use crate::rules::respite::{Note, Plan, Respite, Usage};
 use crate::rules::standard::WhichStandard;
 use crate::text::format;
 
-/// The figure beside the form, and every number behind it.
-pub fn shown(outcome: &RespiteOutcome, heading_id: &str, context: Context) -> Shown {
-    Shown {
-        summary: summary(outcome, heading_id, context).into_string(),
-        details: details(outcome, context).into_string(),
-    }
-}
-
 /// The days of each year with a bar.
-fn summary(outcome: &RespiteOutcome, heading_id: &str, context: Context) -> Markup {
+pub fn summary(outcome: &RespiteOutcome, heading_id: &str, context: Context) -> Markup {
     let words = &context.words.respite;
     html! {
         section.result aria-labelledby=(heading_id) {
@@ -60,7 +51,7 @@ fn meter(year: i32, usage: Usage, context: Context) -> Markup {
 }
 
 /// Every number of the count, the other readings and what was assumed.
-fn details(outcome: &RespiteOutcome, context: Context) -> Markup {
+pub fn details(outcome: &RespiteOutcome, context: Context) -> Markup {
     let words = &context.words.respite;
     let result = &outcome.answer.result;
     html! {

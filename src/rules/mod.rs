@@ -36,6 +36,7 @@ pub mod map;
 pub mod money;
 pub mod offer;
 pub mod payment;
+pub mod period;
 pub mod relief;
 pub mod respite;
 pub mod standard;

@@ -82,6 +82,14 @@ impl Money {
         self.max(Money::ZERO)
     }
 
+    /// The amount `times` over and divided by `over`, rounded to the nearest øre, half away from
+    /// zero. Nothing when `over` is zero.
+    pub fn times_over(self, times: u32, over: u32) -> Money {
+        let whole = self.0.saturating_mul(Decimal::from(times));
+        let part = whole.checked_div(Decimal::from(over)).unwrap_or_default();
+        Money(part.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
+    }
+
     /// By how many percent this amount differs from `other`, with two decimals, half away from
     /// zero. `None` when `other` is zero.
     pub fn percent_above(self, other: Money) -> Option<Percent> {

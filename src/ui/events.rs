@@ -34,6 +34,10 @@ const KINDS: [&str; 12] = [
     "planner-missing",
 ];
 
+/// How long nothing happens before the page says what it shows, in milliseconds: longer than
+/// between two keys, or every digit of an amount would be read aloud.
+const REST: i32 = 1000;
+
 /// Listens to the whole page for as long as it is open.
 pub fn listen(app: &Rc<App>) {
     let here = Rc::clone(app);
@@ -60,9 +64,25 @@ impl App {
     pub(super) fn handle(self: &Rc<App>, event: Event) {
         // An event that comes while another is taken in has nothing to say.
         let Ok(mut model) = self.model.try_borrow_mut() else { return };
+        let moves = !matches!(event, Event::Rested | Event::Pointed(_) | Event::Went(_));
         let effects = model.update(event, self.context);
         drop(model);
         self.carry_out(effects);
+        if moves {
+            self.wait_for_rest();
+        }
+    }
+
+    /// Tells when the person has not done anything for a moment.
+    fn wait_for_rest(self: &Rc<App>) {
+        let act = self.acts.get().wrapping_add(1);
+        self.acts.set(act);
+        let here = Rc::clone(self);
+        browser::later(REST, move || {
+            if here.acts.get() == act {
+                here.handle(Event::Rested);
+            }
+        });
     }
 
     /// A key in a text field.
@@ -78,13 +98,19 @@ impl App {
         if let Some(list) = target::<HtmlSelectElement>(event) {
             self.handle(Event::Typed { field: list.id(), text: list.value() });
         }
-        let Some(input) = target::<HtmlInputElement>(event) else { return };
+        if let Some(input) = target::<HtmlInputElement>(event) {
+            self.chosen_by(&input);
+        }
+        let redraws = target::<Element>(event).is_some_and(|it| it.has_attribute("data-redraws"));
+        if redraws {
+            self.draw();
+        }
+    }
+
+    fn chosen_by(self: &Rc<App>, input: &HtmlInputElement) {
         match input.type_().as_str() {
             "radio" => {
                 self.handle(Event::Typed { field: input.name(), text: input.value() });
-                if input.has_attribute("data-redraws") {
-                    self.draw();
-                }
             }
             "checkbox" => {
                 let text = if input.checked() { "yes" } else { "" };
@@ -92,7 +118,7 @@ impl App {
             }
             "file" => {
                 let here = Rc::clone(self);
-                browser::files::read(&input, move |bytes| here.handle(Event::Opened(bytes)));
+                browser::files::read(input, move |bytes| here.handle(Event::Opened(bytes)));
             }
             _ => {}
         }

@@ -65,6 +65,8 @@ struct App {
     drawn: RefCell<SortedMap<String, String>>,
     /// The day that a mouse went down on.
     pressed_day: Cell<Option<crate::rules::date::Date>>,
+    /// How many things the person has done.
+    acts: Cell<u32>,
     /// Whether a button or a finger is down.
     pressing: Cell<bool>,
     /// Whether a field was left while it was.
@@ -78,8 +80,8 @@ impl App {
         let model = RefCell::new(model);
         let drawn = RefCell::new(SortedMap::default());
         let (pressing, leaving) = (Cell::new(false), Cell::new(false));
-        let pressed_day = Cell::new(None);
-        let app = Rc::new(App { context, model, drawn, pressed_day, pressing, leaving });
+        let (pressed_day, acts) = (Cell::new(None), Cell::new(0));
+        let app = Rc::new(App { context, model, drawn, pressed_day, acts, pressing, leaving });
         app.take_fragment(&browser::fragment());
         app
     }

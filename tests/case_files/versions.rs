@@ -16,6 +16,7 @@ use botilbud::request::Request;
 use botilbud::rules::date::Date;
 use botilbud::rules::eligibility::Question;
 use botilbud::rules::free_choice::Question as Choice;
+use botilbud::rules::offer::Housing;
 
 use super::pages::{context, does};
 
@@ -51,7 +52,7 @@ impl Person {
 }
 
 fn everything() -> Sheet {
-    use payment::{AMOUNT, CHARGES, EXPENSES, INCOME, KIND};
+    use payment::{AMOUNT, EXPENSES, INCOME, KIND, NAME, PERIOD, charges_of, offer_field};
     use respite::{ARRIVAL, DEPARTURE, FROM, HELD, MUST_COVER, NOTE, STAYS, TO, UNAVAILABLE};
     let mut person = Person(Model::new(Page::Respite, context()));
     let stay =
@@ -72,11 +73,13 @@ fn everything() -> Sheet {
         ("born-day", "4"),
         ("born-month", "7"),
         ("born-year", "1988"),
-        (payment::OFFER, "lease"),
+        (offer_field(Housing::Temporary), "yes"),
+        (offer_field(Housing::Lease), "yes"),
         (payment::DATE, "1.4.2026"),
         (payment::OWN_HOME, "no"),
         (payment::BENEFIT, "1.200"),
         (payment::DEBT, "300,50"),
+        (payment::FAMILY, "unknown"),
         (check_field(Question::PhysicalImpairment), "yes"),
         (check_field(Question::NeedsRespite), "unknown"),
         (check_field(Question::EnoughSupportAtHome), "no"),
@@ -95,11 +98,16 @@ fn everything() -> Sheet {
     person.removes_first(EXPENSES);
     person.adds(INCOME, &[(KIND, "wages"), (AMOUNT, "4.000")]);
     person.adds(EXPENSES, &[(KIND, "medicine"), (AMOUNT, "250,75")]);
-    person.adds(EXPENSES, &[(KIND, ""), (AMOUNT, "80")]);
-    person.adds(CHARGES, &[(KIND, ""), (AMOUNT, "99")]);
-    let (income, charge) = (person.0.sheet.rows(INCOME)[0], person.0.sheet.rows(CHARGES)[0]);
+    let phone = [(KIND, ""), (NAME, "Telefon & net"), (AMOUNT, "960"), (PERIOD, "year")];
+    person.adds(EXPENSES, &phone);
+    let income = person.0.sheet.rows(INCOME)[0];
     person.types(row_field(INCOME, income, AMOUNT), "17.800");
-    person.types(row_field(CHARGES, charge, AMOUNT), "5.100");
+    for (offer, rent) in [(Housing::Temporary, "4.900"), (Housing::Lease, "5.100")] {
+        let list = charges_of(offer);
+        person.adds(list, &[(KIND, ""), (AMOUNT, "99")]);
+        let charge = person.0.sheet.rows(list)[0];
+        person.types(row_field(list, charge, AMOUNT), rent);
+    }
     person.0.sheet
 }
 
@@ -149,12 +157,14 @@ fn requests(sheet: &Sheet) -> Vec<String> {
     let context = context();
     let plan = respite::read(sheet, context);
     let wishes = suggest::wishes(sheet, &plan, context).unwrap();
+    let estimates = payment::check(sheet, context).unwrap().estimates;
+    let budget = estimates.last().unwrap().budget.clone();
     let requests = [
         Request::Respite(plan.outcome.unwrap().plan),
         Request::Suggest(wishes),
         Request::Eligibility(eligibility::check(sheet, context).unwrap().situation),
         Request::FreeChoice(free_choice::check(sheet, context).unwrap().wish),
-        Request::Payment(payment::check(sheet, context).unwrap().budget),
+        Request::Payment(budget),
         Request::Complaint(dates::check_complaint(sheet, context).unwrap().decision),
         Request::FollowUp(dates::check_follow_up(sheet, context).unwrap().move_in),
     ];

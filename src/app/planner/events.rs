@@ -62,9 +62,11 @@ impl Model {
                 Effects::redraw_and_focus("import-result")
             }
             Event::Pressed(action) => self.plan_by(action, context),
-            Event::Typed { .. } | Event::Left | Event::Submitted(_) | Event::Arrived(_) => {
-                Effects::default()
-            }
+            Event::Typed { .. }
+            | Event::Left
+            | Event::Rested
+            | Event::Submitted(_)
+            | Event::Arrived(_) => Effects::default(),
         }
     }
 
@@ -106,7 +108,10 @@ impl Model {
             }
             Action::WayBack(number) => self.take_way_back(number, context),
             Action::Do(deed) => self.do_deed(deed, context),
-            Action::Add(_) | Action::Remove(..) => Effects::default(),
+            Action::Add(_)
+            | Action::Remove(..)
+            | Action::TakePrices(_)
+            | Action::SaveReceipt(..) => Effects::default(),
         }
     }
 

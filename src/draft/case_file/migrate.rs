@@ -2,7 +2,9 @@
 
 use serde_json::{Map, Value};
 
-use super::CaseFileError;
+use super::{CaseFileError, FIELDS, LISTS};
+use crate::draft::payment::{charges_of, offer_field};
+use crate::rules::offer::Housing;
 
 /// A step from one version of the form to the next: changes keys and values of the whole file.
 ///
@@ -12,7 +14,32 @@ type Step = fn(&mut Map<String, Value>);
 
 /// The steps: the first leads from version 1 to 2, the next from 2 to 3. A step stays as it is for
 /// ever, for there are files that need it.
-const STEPS: &[Step] = &[];
+const STEPS: &[Step] = &[prices_of_each_offer];
+
+/// From version 1 to 2: there was one offer, chosen by its code, and one list of prices. Now each
+/// offer is ticked by itself and has a list of its own. Prices without an offer go to the first.
+fn prices_of_each_offer(file: &mut Map<String, Value>) {
+    let mut offer = Housing::Temporary;
+    if let Some(Value::Object(fields)) = file.get_mut(FIELDS) {
+        let chosen = fields.remove("pay-offer");
+        if let Some(chosen) = chosen.as_ref().and_then(Value::as_str).and_then(Housing::from_code) {
+            offer = chosen;
+            fields.insert(offer_field(offer).to_owned(), "yes".into());
+        }
+        let prices: Vec<String> =
+            fields.keys().filter(|name| name.starts_with("charge-")).cloned().collect();
+        for name in prices {
+            if let (Some(text), Some(rest)) = (fields.remove(&name), name.strip_prefix("charge")) {
+                fields.insert(format!("{}{rest}", charges_of(offer)), text);
+            }
+        }
+    }
+    if let Some(Value::Object(lists)) = file.get_mut(LISTS)
+        && let Some(rows) = lists.remove("charge")
+    {
+        lists.insert(charges_of(offer).to_owned(), rows);
+    }
+}
 
 /// The present version of the form.
 pub const VERSION: usize = STEPS.len().saturating_add(1);

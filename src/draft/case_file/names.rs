@@ -6,6 +6,7 @@
 use crate::draft::fields::DATE_PARTS;
 use crate::draft::{Sheet, dates, eligibility, free_choice, payment, respite, suggest};
 use crate::request::{MOST_BUDGET_LINES, MOST_STAYS};
+use crate::rules::offer::Housing;
 use crate::rules::suggest::MOST_SHAPES;
 use crate::rules::{eligibility as situation, free_choice as wish};
 
@@ -20,35 +21,45 @@ pub struct List {
     pub most: usize,
 }
 
-const BUDGET_ROW: &[&str] = &[payment::KIND, payment::AMOUNT];
+const BUDGET_ROW: &[&str] = &[payment::KIND, payment::NAME, payment::AMOUNT, payment::PERIOD];
 const RANGE_ROW: &[&str] = &[respite::FROM, respite::TO];
 const STAY_ROW: &[&str] = &[respite::ARRIVAL, respite::DEPARTURE, respite::HELD, respite::NOTE];
 const SHAPE_ROW: &[&str] = &[suggest::WEEKDAY, suggest::DAYS, suggest::COUNT];
 
 /// Every list.
-pub static LISTS: [List; 7] = [
+pub static LISTS: [List; 9] = [
     List { name: respite::STAYS, fields: STAY_ROW, most: MOST_STAYS },
     List { name: suggest::SHAPES, fields: SHAPE_ROW, most: MOST_SHAPES },
     List { name: respite::UNAVAILABLE, fields: RANGE_ROW, most: MOST_STAYS },
     List { name: respite::MUST_COVER, fields: RANGE_ROW, most: MOST_STAYS },
     List { name: payment::INCOME, fields: BUDGET_ROW, most: MOST_BUDGET_LINES },
     List { name: payment::EXPENSES, fields: BUDGET_ROW, most: MOST_BUDGET_LINES },
-    List { name: payment::CHARGES, fields: BUDGET_ROW, most: MOST_BUDGET_LINES },
+    charges(Housing::Temporary),
+    charges(Housing::LongTerm),
+    charges(Housing::Lease),
 ];
 
+/// What an offer charges for.
+const fn charges(offer: Housing) -> List {
+    List { name: payment::charges_of(offer), fields: BUDGET_ROW, most: MOST_BUDGET_LINES }
+}
+
 /// The fields that stand alone, but for the birth date and the questions.
-const ALONE: [&str; 18] = [
+const ALONE: [&str; 21] = [
     respite::GRANTED,
     respite::GRANT_START,
     respite::HOUSING_FROM,
     respite::HOUSING_TO,
     respite::CALENDAR_TITLE,
     suggest::YEAR,
-    payment::OFFER,
+    payment::offer_field(Housing::Temporary),
+    payment::offer_field(Housing::LongTerm),
+    payment::offer_field(Housing::Lease),
     payment::DATE,
     payment::OWN_HOME,
     payment::BENEFIT,
     payment::DEBT,
+    payment::FAMILY,
     free_choice::OFFER,
     free_choice::WANTED_PRICE,
     free_choice::REFERENCE_PRICE,

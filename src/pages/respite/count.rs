@@ -1,14 +1,15 @@
 //! How the plan counts, live: days used, left and over, the longest pause, and what would bring a
 //! plan back that has too many days.
 
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
+use crate::app::asked::Standing;
 use crate::app::event::Action;
-use crate::app::model::Standing;
 use crate::app::planner::pick::named;
 use crate::app::tool::Tool;
 use crate::html::page::{View, live};
 use crate::html::parts::{self, icon};
+use crate::results;
 use crate::rules::date::DateRange;
 use crate::rules::gaps::longest_gap;
 use crate::rules::relief::{Relief, Way};
@@ -25,8 +26,8 @@ pub fn content(view: View) -> Markup {
     let planner = &view.model.planner;
     html! {
         @match view.model.standing(Tool::Respite) {
-            Standing::Fresh(shown) => {
-                (PreEscaped(shown.summary.clone()))
+            Standing::Fresh(outcome) => {
+                (results::summary(outcome, view.context))
                 (beside_the_years(view))
                 @if let Some(relief) = &planner.relief { (ways(relief, view)) }
             },

@@ -15,13 +15,14 @@ mod settings;
 mod stays;
 mod wishes;
 
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
-use crate::app::model::Standing;
+use crate::app::asked::Standing;
 use crate::app::page::Page;
 use crate::app::tool::Tool;
 use crate::html::page::{View, intro, live};
 use crate::html::parts::{self, icon};
+use crate::results;
 use crate::rules::date::Date;
 
 /// The respite page.
@@ -67,8 +68,8 @@ fn jumps(view: View) -> Markup {
 /// Every number behind the count.
 fn numbers(view: View) -> Markup {
     html! {
-        @if let Standing::Fresh(shown) = view.model.standing(Tool::Respite) {
-            (PreEscaped(shown.details.clone()))
+        @if let Standing::Fresh(outcome) = view.model.standing(Tool::Respite) {
+            (results::details(outcome, view.context))
         }
     }
 }

@@ -2,7 +2,6 @@
 
 use maud::{Markup, html};
 
-use crate::app::tool::Shown;
 use crate::draft::Context;
 use crate::draft::dates::ComplaintOutcome;
 use crate::html::parts::{self, Tone};
@@ -14,15 +13,8 @@ use crate::rules::standard::WhichStandard;
 use crate::text::format::{long_date, short_date, weekday};
 use crate::text::words::Words;
 
-/// The safest date, and how to complain.
-pub fn shown(outcome: &ComplaintOutcome, heading_id: &str, context: Context) -> Shown {
-    Shown {
-        summary: summary(outcome, heading_id, context).into_string(),
-        details: details(outcome, context).into_string(),
-    }
-}
-
-fn summary(outcome: &ComplaintOutcome, heading_id: &str, context: Context) -> Markup {
+/// The result itself.
+pub fn summary(outcome: &ComplaintOutcome, heading_id: &str, context: Context) -> Markup {
     let words = &context.words.dates.complaint;
     let result = &outcome.answer.result;
     let deadline = long_date(result.deadline, context.words);
@@ -63,7 +55,8 @@ fn time_left(result: &Complaint, context: Context) -> Markup {
     }
 }
 
-fn details(outcome: &ComplaintOutcome, context: Context) -> Markup {
+/// What stands behind the result.
+pub fn details(outcome: &ComplaintOutcome, context: Context) -> Markup {
     let words = &context.words.dates.complaint;
     let result = &outcome.answer.result;
     html! {

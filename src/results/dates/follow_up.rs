@@ -2,7 +2,6 @@
 
 use maud::{Markup, html};
 
-use crate::app::tool::Shown;
 use crate::draft::Context;
 use crate::draft::dates::FollowUpOutcome;
 use crate::html::parts::{self, Tone};
@@ -12,15 +11,8 @@ use crate::rules::offer::Housing;
 use crate::rules::standard::WhichStandard;
 use crate::text::format::{long_date, short_date};
 
-/// The timeline, and how the dates were counted.
-pub fn shown(outcome: &FollowUpOutcome, heading_id: &str, context: Context) -> Shown {
-    Shown {
-        summary: summary(outcome, heading_id, context).into_string(),
-        details: details(outcome, context).into_string(),
-    }
-}
-
-fn summary(outcome: &FollowUpOutcome, heading_id: &str, context: Context) -> Markup {
+/// The result itself.
+pub fn summary(outcome: &FollowUpOutcome, heading_id: &str, context: Context) -> Markup {
     let words = &context.words.dates.follow_up;
     html! {
         section.result aria-labelledby=(heading_id) {
@@ -69,7 +61,8 @@ fn event(place: usize, outcome: &FollowUpOutcome, context: Context) -> String {
     }
 }
 
-fn details(outcome: &FollowUpOutcome, context: Context) -> Markup {
+/// What stands behind the result.
+pub fn details(outcome: &FollowUpOutcome, context: Context) -> Markup {
     let words = &context.words.dates.follow_up;
     html! {
         section.section {

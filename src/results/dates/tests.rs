@@ -1,10 +1,10 @@
 use super::complaint::holiday_name;
 use super::*;
-use crate::app::tool::Shown;
 use crate::draft::dates::{
     COMPLAINT_OFFER, FOLLOW_OFFER, MOVED_IN, RECEIVED, check_complaint, check_follow_up,
 };
 use crate::draft::{Context, Sheet};
+use crate::results::Shown;
 use crate::rules::date::Date;
 use crate::rules::holidays::Holiday;
 use crate::rules::standard::Standard;
@@ -24,13 +24,21 @@ fn sheet(fields: [(&str, &str); 2]) -> Sheet {
 fn complaint(offer: &str, received: &str, today: &str) -> Shown {
     let sheet = sheet([(COMPLAINT_OFFER, offer), (RECEIVED, received)]);
     let outcome = check_complaint(&sheet, context(today)).unwrap();
-    shown_complaint(&outcome, "complaint-result", context(today))
+    let context = context(today);
+    Shown {
+        summary: complaint::summary(&outcome, "complaint-result", context).into_string(),
+        details: complaint::details(&outcome, context).into_string(),
+    }
 }
 
 fn follow_up(offer: &str, moved_in: &str, today: &str) -> Shown {
     let sheet = sheet([(FOLLOW_OFFER, offer), (MOVED_IN, moved_in)]);
     let outcome = check_follow_up(&sheet, context(today)).unwrap();
-    shown_follow_up(&outcome, "follow_up-result", context(today))
+    let context = context(today);
+    Shown {
+        summary: follow_up::summary(&outcome, "follow_up-result", context).into_string(),
+        details: follow_up::details(&outcome, context).into_string(),
+    }
 }
 
 #[test]

@@ -6,7 +6,6 @@ pub mod texts;
 
 use maud::{Markup, html};
 
-use crate::app::tool::Shown;
 use crate::draft::Context;
 use crate::draft::eligibility::{EligibilityOutcome, born_day, field};
 use crate::html::fields::first_answer;
@@ -19,20 +18,13 @@ use crate::rules::standard::Parameters;
 use crate::text::format::short_date;
 use reasons::{Stance, reasons};
 
-/// A word for each offer beside the form, and a card for each below.
-pub fn shown(outcome: &EligibilityOutcome, heading_id: &str, context: Context) -> Shown {
-    Shown {
-        summary: summary(outcome, heading_id, context).into_string(),
-        details: details(outcome, context).into_string(),
-    }
-}
-
 /// The numbers in force on the day asked about.
 fn parameters(situation: &Situation, context: Context) -> Option<Parameters> {
     context.standard.on(situation.date).ok()
 }
 
-fn summary(outcome: &EligibilityOutcome, heading_id: &str, context: Context) -> Markup {
+/// The result itself.
+pub fn summary(outcome: &EligibilityOutcome, heading_id: &str, context: Context) -> Markup {
     let words = &context.words.check;
     html! {
         section.result aria-labelledby=(heading_id) {
@@ -79,7 +71,8 @@ fn verdict_word(verdict: Verdict, context: Context) -> Markup {
     html! { (icon(verdict.code())) " " (word) }
 }
 
-fn details(outcome: &EligibilityOutcome, context: Context) -> Markup {
+/// What stands behind the result.
+pub fn details(outcome: &EligibilityOutcome, context: Context) -> Markup {
     let words = &context.words.check;
     html! {
         section.section {

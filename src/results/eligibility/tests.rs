@@ -3,6 +3,7 @@
 use super::*;
 use crate::draft::testing::context;
 use crate::request::ask;
+use crate::results::Shown;
 use crate::rules::logic::Answers;
 use crate::text::words::DA;
 
@@ -18,7 +19,10 @@ fn outcome(birth_date: Option<&str>, answers: &[(Question, Truth)]) -> Eligibili
 }
 
 fn html_of(outcome: &EligibilityOutcome) -> Shown {
-    shown(outcome, "eligibility-result", context())
+    Shown {
+        summary: summary(outcome, "eligibility-result", context()).into_string(),
+        details: details(outcome, context()).into_string(),
+    }
 }
 
 const GROWN_UP: Option<&str> = Some("1990-01-01");

@@ -1,113 +1,73 @@
-//! The calculation step by step, what it rests on, and what to ask about.
+//! What stands below the figures: the offers side by side, each calculation, what would change
+//! it, what it rests on, and what to ask about.
 
 use maud::{Markup, html};
 
-use super::{charge_name, expense_name, income_name, notes, offer_name};
+use super::steps::{called, steps};
+use super::{
+    changes, charge_name, compare, curve, expense_name, income_name, notes, offer_name, period_name,
+};
 use crate::draft::Context;
-use crate::draft::payment::PaymentOutcome;
+use crate::draft::payment::{Entry, Estimate, PaymentOutcome};
 use crate::html::parts::{self, Tone};
 use crate::results::eligibility::answer_word;
 use crate::rules::money::Money;
 use crate::rules::offer::Housing;
-use crate::rules::payment::{Note, Step, StepId};
-use crate::text::format::{kroner, number, short_date};
+use crate::rules::period::Period;
+use crate::text::format::{kroner, short_date};
 
-/// Every step, note and assumption.
+/// Everything below the figures.
 pub fn details(outcome: &PaymentOutcome, context: Context) -> Markup {
     let words = &context.words.payment;
-    let result = &outcome.answer.result;
+    let estimates = &outcome.estimates;
+    let several = estimates.len() > 1;
     html! {
+        (compare::compare(estimates, context))
+        @for estimate in estimates { (of_offer(estimate, several, context)) }
         section.section {
-            h2 { (words.details) }
-            @for note in &result.notes {
-                (notes::note(*note, outcome.budget.offer, result, context))
+            h2 { (words.basis) }
+            @if outcome.supports_family {
+                (parts::alert(Tone::Warning, words.family_heading, words.question_family_yes))
             }
-            (steps(outcome, context))
-            @if result.reduction > Money::ZERO {
-                p { (words.reduction(kroner(result.charges), kroner(result.reduction))) }
-            }
-            @for reading in &result.readings { (notes::reading(reading, result, context)) }
-            @if let Some(change) = result.next_change { (notes::next_change(change, context)) }
-            (after_debt(outcome, context))
             (questions(outcome, context))
             (parts::inputs(&inputs(outcome, context), context))
             (parts::assumptions(&assumptions(outcome, context), context))
-            (parts::printed_on(&outcome.answer.standard, context))
-        }
-    }
-}
-
-fn steps(outcome: &PaymentOutcome, context: Context) -> Markup {
-    let words = &context.words.payment;
-    html! {
-        table.table.steps {
-            caption { (words.table) }
-            thead {
-                tr {
-                    th scope="col" { (words.step) }
-                    th.amount scope="col" { (words.step_amount) }
-                }
+            @if let Some(first) = estimates.first() {
+                (parts::printed_on(&first.answer.standard, context))
             }
-            tbody { @for step in &outcome.answer.result.steps { (step_row(*step, outcome, context)) } }
         }
     }
 }
 
-fn step_row(step: Step, outcome: &PaymentOutcome, context: Context) -> Markup {
-    let class = match step.id {
-        StepId::Available | StepId::Ceiling => Some("is-sum"),
-        StepId::Estimate => Some("is-result"),
-        StepId::Income
-        | StepId::Expenses
-        | StepId::Minimum
-        | StepId::Charges
-        | StepId::LeftOver => None,
-    };
-    let amount = match step.id {
-        StepId::Expenses | StepId::Minimum => Money::ZERO.minus(step.amount),
-        _ => step.amount,
-    };
-    let (name, why) = step_words(step.id, outcome, context);
+/// The calculation for one offer.
+fn of_offer(estimate: &Estimate, several: bool, context: Context) -> Markup {
+    let words = &context.words.payment;
+    let result = &estimate.answer.result;
+    let offer = estimate.budget.offer;
     html! {
-        tr class=[class] {
-            th scope="row" { (name) " " small { (why) } }
-            td.amount { (number(amount)) }
+        section.section {
+            h2 {
+                @if several { (words.details_of(offer_name(offer, context.words))) }
+                @else { (words.details) }
+            }
+            @for note in &result.notes { (notes::note(*note, offer, result, context)) }
+            (steps(estimate, context))
+            @if result.reduction > Money::ZERO {
+                p { (words.reduction(kroner(result.charges), kroner(result.reduction))) }
+            }
+            @for reading in &result.readings { (notes::reading(reading, offer, result, context)) }
+            @if let Some(change) = result.next_change { (notes::next_change(change, context)) }
+            (after_debt(estimate, context))
+            (changes::changes(estimate, context))
+            (curve::curve(estimate, context))
         }
-    }
-}
-
-/// The name of a step, and a sentence that says how it comes about.
-fn step_words(id: StepId, outcome: &PaymentOutcome, context: Context) -> (&'static str, String) {
-    let words = &context.words.payment.steps;
-    let result = &outcome.answer.result;
-    let lease = outcome.budget.offer == Housing::Lease;
-    let benefit = outcome.budget.housing_benefit.unwrap_or(Money::ZERO);
-    let [income, expenses, available, minimum] =
-        [result.income, result.expenses, result.available, result.minimum].map(kroner);
-    let [ceiling, charges, estimate] =
-        [result.ceiling, result.charges, result.estimate].map(kroner);
-    match id {
-        StepId::Income => (words.income, words.income_why.to_owned()),
-        StepId::Expenses => (words.expenses, words.expenses_why.to_owned()),
-        StepId::Available => (words.available, words.available_why(income, expenses)),
-        StepId::Minimum => (words.minimum, words.minimum_why(result.age)),
-        StepId::Ceiling => (words.ceiling, words.ceiling_why(available, minimum)),
-        StepId::Charges if result.notes.contains(&Note::RentWaivedOwnHome) => {
-            (words.charges, words.charges_why_no_rent.to_owned())
-        }
-        StepId::Charges => (words.charges, words.charges_why.to_owned()),
-        StepId::Estimate if lease => {
-            (words.estimate, words.estimate_why_lease(charges, kroner(benefit)))
-        }
-        StepId::Estimate => (words.estimate, words.estimate_why(charges, ceiling)),
-        StepId::LeftOver => (words.left_over, words.left_over_why(available, estimate)),
     }
 }
 
 /// What is left when the debt is paid too, when there is debt.
-fn after_debt(outcome: &PaymentOutcome, context: Context) -> Markup {
+fn after_debt(estimate: &Estimate, context: Context) -> Markup {
     let words = &context.words.payment;
-    let amounts = outcome.budget.debt.zip(outcome.answer.result.left_over_after_debt);
+    let amounts = estimate.budget.debt.zip(estimate.answer.result.left_over_after_debt);
     html! {
         @if let Some((debt, left_over)) = amounts {
             (parts::alert(
@@ -124,62 +84,77 @@ fn after_debt(outcome: &PaymentOutcome, context: Context) -> Markup {
 fn questions(outcome: &PaymentOutcome, context: Context) -> Markup {
     let words = &context.words.payment;
     let approved = short_date(context.standard.approved, context.words);
-    let of_offer = match outcome.budget.offer {
-        Housing::Temporary => Some(words.question_notice),
-        Housing::LongTerm => Some(words.question_law),
-        Housing::Lease => None,
-    };
+    let has = |offer: Housing| outcome.estimates.iter().any(|one| one.budget.offer == offer);
     html! {
         h3 { (words.questions) }
         ul {
-            li { (words.question_family) }
+            @if !outcome.supports_family { li { (words.question_family) } }
             li { (words.question_current(approved)) }
-            @if let Some(question) = of_offer { li { (question) } }
+            @if has(Housing::Temporary) { li { (words.question_notice) } }
+            @if has(Housing::LongTerm) { li { (words.question_law) } }
         }
     }
 }
 
+/// What was typed: what counts for every offer, then each offer's own.
 fn inputs(outcome: &PaymentOutcome, context: Context) -> Vec<(String, String)> {
     let words = context.words;
     let names = &words.payment;
-    let budget = &outcome.budget;
-    let line =
-        |list: &str, kind: &str, amount: Money| (names.input_line(list, kind), kroner(amount));
-    let income = budget.income.iter();
-    let income = income.map(|l| line(names.input_income, income_name(l.kind, words), l.amount));
-    let expenses = budget.expenses.iter();
-    let expenses =
-        expenses.map(|l| line(names.input_expense, expense_name(l.kind, words), l.amount));
-    let charges = budget.charges.iter();
-    let charges = charges.map(|l| line(names.input_charge, charge_name(l.kind, words), l.amount));
-    let pair = |name: &str, answer: String| (name.to_owned(), answer);
-    let own_home = budget
-        .keeps_own_home
-        .map(|answer| pair(names.input_own_home, answer_word(answer, context).to_owned()));
-    let benefit = budget.housing_benefit.map(|amount| pair(names.input_benefit, kroner(amount)));
-    let debt = budget.debt.map(|amount| pair(names.input_debt, kroner(amount)));
-    [
-        pair(names.input_offer, offer_name(budget.offer, words).to_owned()),
-        pair(names.input_born, short_date(budget.birth_date, words)),
-        pair(names.input_date, short_date(budget.date, words)),
-    ]
-    .into_iter()
-    .chain(own_home)
-    .chain(income)
-    .chain(expenses)
-    .chain(charges)
-    .chain(benefit)
-    .chain(debt)
-    .collect()
+    let mut inputs = Vec::new();
+    let mut add = |name: &str, answer: String| inputs.push((name.to_owned(), answer));
+    if let Some(Estimate { budget, typed, .. }) = outcome.estimates.first() {
+        add(names.input_born, short_date(budget.birth_date, words));
+        add(names.input_date, short_date(budget.date, words));
+        for (line, entry) in budget.income.iter().zip(&typed.income) {
+            let name = called(income_name(line.kind, words), entry);
+            add(&names.input_line(names.input_income, name), amount(entry, context));
+        }
+        for (line, entry) in budget.expenses.iter().zip(&typed.expenses) {
+            let name = called(expense_name(line.kind, words), entry);
+            add(&names.input_line(names.input_expense, name), amount(entry, context));
+        }
+    }
+    for Estimate { budget, typed, .. } in &outcome.estimates {
+        let offer = offer_name(budget.offer, words);
+        if let Some(answer) = budget.keeps_own_home {
+            add(names.input_own_home, answer_word(answer, context).to_owned());
+        }
+        for (line, entry) in budget.charges.iter().zip(&typed.charges) {
+            let name = called(charge_name(line.kind, words), entry);
+            add(&names.input_line(offer, name), amount(entry, context));
+        }
+        if let Some(benefit) = budget.housing_benefit {
+            add(names.input_benefit, kroner(benefit));
+        }
+    }
+    if let Some(debt) = outcome.estimates.first().and_then(|one| one.budget.debt) {
+        add(names.input_debt, kroner(debt));
+    }
+    inputs
+}
+
+/// `1.200 kr. om ugen`; how often is left out for a month.
+fn amount(entry: &Entry, context: Context) -> String {
+    let amount = kroner(entry.amount);
+    match entry.period {
+        Period::Month => amount,
+        Period::Week | Period::Year => {
+            format!("{amount} {}", period_name(entry.period, context.words))
+        }
+    }
 }
 
 fn assumptions(outcome: &PaymentOutcome, context: Context) -> Vec<String> {
     let words = &context.words.payment;
-    let payee = match outcome.budget.offer {
-        Housing::Temporary | Housing::LongTerm => words.assume_payee,
-        Housing::Lease => words.assume_payee_lease,
-    };
-    [words.assume_month, words.assume_net, words.assume_expenses, words.assume_empty, payee]
-        .map(str::to_owned)
-        .to_vec()
+    let is_lease = |one: &Estimate| one.budget.offer == Housing::Lease;
+    let leases = outcome.estimates.iter().filter(|one| is_lease(one)).count();
+    let mut assumed =
+        vec![words.assume_month, words.assume_net, words.assume_expenses, words.assume_empty];
+    if leases < outcome.estimates.len() {
+        assumed.push(words.assume_payee);
+    }
+    if leases > 0 {
+        assumed.push(words.assume_payee_lease);
+    }
+    assumed.into_iter().map(str::to_owned).collect()
 }

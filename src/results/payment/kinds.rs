@@ -1,12 +1,23 @@
-//! The words of offers and of budget lines.
+//! The words of offers, budget lines, periods and kinds of result.
 
 use crate::rules::offer::Housing;
-use crate::rules::payment::{ChargeKind, ExpenseKind, IncomeKind};
+use crate::rules::payment::{ChargeKind, ExpenseKind, IncomeKind, PaymentKind};
+use crate::rules::period::Period;
 use crate::text::words::Words;
 
 /// The name of an offer, without paragraphs of the law.
 pub fn offer_name(offer: Housing, words: &Words) -> &'static str {
     let words = &words.payment.offers;
+    match offer {
+        Housing::Temporary => words.temporary,
+        Housing::LongTerm => words.long_term,
+        Housing::Lease => words.lease,
+    }
+}
+
+/// The name of an offer inside a sentence, with its article.
+pub fn offer_inside(offer: Housing, words: &Words) -> &'static str {
+    let words = &words.payment.offers_inside;
     match offer {
         Housing::Temporary => words.temporary,
         Housing::LongTerm => words.long_term,
@@ -54,5 +65,31 @@ pub fn charge_name(kind: ChargeKind, words: &Words) -> &'static str {
         ChargeKind::Tv => words.tv,
         ChargeKind::Internet => words.internet,
         ChargeKind::Other => words.other,
+    }
+}
+
+/// `om måneden`.
+pub fn period_name(period: Period, words: &Words) -> &'static str {
+    let words = &words.payment.periods;
+    match period {
+        Period::Month => words.month,
+        Period::Week => words.week,
+        Period::Year => words.year,
+    }
+}
+
+/// What a kind of result means for the person.
+pub fn payment_kind(kind: PaymentKind, offer: Housing, words: &Words) -> &'static str {
+    let words = &words.payment.kinds_of_result;
+    let lease = offer == Housing::Lease;
+    match kind {
+        PaymentKind::BelowMinimum if lease => words.below_minimum_lease,
+        PaymentKind::BelowMinimum => words.below_minimum,
+        PaymentKind::Nothing => words.nothing,
+        PaymentKind::Reduced => words.reduced,
+        PaymentKind::Full if lease => words.full_lease,
+        PaymentKind::Full => words.full,
+        PaymentKind::Covered => words.covered,
+        PaymentKind::NoCharges => words.no_charges,
     }
 }

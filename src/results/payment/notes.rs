@@ -49,7 +49,7 @@ pub fn note(note: Note, offer: Housing, result: &Payment, context: Context) -> M
 }
 
 /// Another reading of the text beside ours, with the amounts of both.
-pub fn reading(reading: &Reading, ours: &Payment, context: Context) -> Markup {
+pub fn reading(reading: &Reading, offer: Housing, ours: &Payment, context: Context) -> Markup {
     let words = &context.words.payment;
     let [minimum, paid, left] = [ours.minimum, ours.estimate, ours.left_over].map(format::kroner);
     let ours = words.reading_ours(minimum, paid, left);
@@ -59,7 +59,7 @@ pub fn reading(reading: &Reading, ours: &Payment, context: Context) -> Markup {
         ReadingId::MinimumUnder30StillApplies => words.reading_other(minimum, paid, left),
     };
     parts::other_reading(
-        id.code(),
+        &format!("{}-{}", id.code(), offer.code()),
         words.reading_heading,
         html! { p { (words.reading) } p { (ours) } p { (other) } },
     )

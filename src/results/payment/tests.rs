@@ -1,9 +1,14 @@
 use super::*;
+use crate::draft::payment::{Entry, TypedLines};
 use crate::draft::testing::context;
 use crate::request::{Answer, ask};
+use crate::results::Shown;
 use crate::rules::date::Date;
 use crate::rules::logic::Truth;
-use crate::rules::payment::{Budget, ChargeKind, ExpenseKind, IncomeKind, Line, Note, StepId};
+use crate::rules::payment::{
+    Budget, ChargeKind, ExpenseKind, IncomeKind, Line, Note, Payment, PaymentKind, StepId,
+};
+use crate::rules::period::Period;
 use crate::text::format::kroner;
 use crate::text::words::DA;
 
@@ -33,13 +38,41 @@ fn budget(birth_date: &str) -> Budget {
     }
 }
 
-fn outcome(budget: Budget) -> PaymentOutcome {
+fn entries<Kind>(lines: &[Line<Kind>]) -> Vec<Entry> {
+    let entry = |line: &Line<Kind>| Entry {
+        name: String::new(),
+        amount: line.amount,
+        period: Period::Month,
+    };
+    lines.iter().map(entry).collect()
+}
+
+fn estimate(budget: Budget) -> Estimate {
     let answer: Answer<Payment> = ask(&budget, context().standard).unwrap();
-    PaymentOutcome { budget, answer }
+    let typed = TypedLines {
+        income: entries(&budget.income),
+        expenses: entries(&budget.expenses),
+        charges: entries(&budget.charges),
+    };
+    Estimate { budget, answer, typed }
+}
+
+fn outcome(budgets: Vec<Budget>) -> PaymentOutcome {
+    PaymentOutcome {
+        estimates: budgets.into_iter().map(estimate).collect(),
+        supports_family: false,
+    }
 }
 
 fn shown_of(budget: Budget) -> Shown {
-    shown(&outcome(budget), "payment-result", context())
+    shown(&outcome(vec![budget]))
+}
+
+fn shown(outcome: &PaymentOutcome) -> Shown {
+    Shown {
+        summary: summary(outcome, "payment-result", context()).into_string(),
+        details: details(outcome, context()).into_string(),
+    }
 }
 
 #[test]
@@ -104,7 +137,7 @@ fn every_step_has_its_words_and_amount() {
 
 #[test]
 fn every_note_has_its_words() {
-    let result = outcome(budget("1999-05-04")).answer.result;
+    let result = estimate(budget("1999-05-04")).answer.result;
     let words = &DA.payment.notes;
     for note in Note::ALL {
         let heading = match note {
@@ -187,4 +220,161 @@ fn every_kind_and_answer_is_repeated() {
     }
     assert!(details.contains(&format!("<dd>{}</dd>", DA.answers.no)));
     assert!(details.contains("only-print"));
+}
+
+#[test]
+fn a_step_says_its_lines_as_they_were_typed() {
+    let mut one = estimate(budget("1999-05-04"));
+    one.budget.income.push(Line { kind: IncomeKind::Other, amount: kr(1_300) });
+    let name = "<Gave>".to_owned();
+    one.typed.income.push(Entry { name, amount: kr(300), period: Period::Week });
+    one.answer = ask(&one.budget, context().standard).unwrap();
+    let details =
+        details(&PaymentOutcome { estimates: vec![one], supports_family: false }, context());
+    let details = details.into_string().replace('\u{a0}', " ");
+    let sum = "Pension 14.500 kr. + &lt;Gave&gt; 1.300 kr. (300 kr. om ugen) = 15.800 kr.";
+    assert!(details.contains(sum), "{details}");
+    assert!(
+        details.contains("<dt>Indtægt: &lt;Gave&gt;</dt><dd>300 kr. om ugen</dd>"),
+        "{details}"
+    );
+}
+
+#[test]
+fn rent_that_does_not_count_is_not_added_up() {
+    let mut kept = budget("1999-05-04");
+    kept.keeps_own_home = Some(Truth::Yes);
+    let details = shown_of(kept).details.replace('\u{a0}', " ");
+    assert!(details.contains("Huslejen tæller ikke med. Mad 3.600 kr."), "{details}");
+}
+
+#[test]
+fn offers_stand_side_by_side() {
+    let budgets = [Housing::Temporary, Housing::Lease].map(|offer| Budget {
+        offer,
+        housing_benefit: None,
+        ..budget("1999-05-04")
+    });
+    let outcome = outcome(budgets.to_vec());
+    let Shown { summary, details } = shown(&outcome);
+    assert_eq!(summary.matches("class=\"figure\"").count(), 2);
+    let table = details.split("</table>").next().unwrap().replace('\u{a0}', " ");
+    for (name, temporary, lease) in [
+        (DA.payment.compare_price, "12.600 kr.", "12.600 kr."),
+        (DA.payment.compare_estimate, "12.350 kr.", "12.600 kr."),
+        (DA.payment.compare_reduced, "250 kr.", "0 kr."),
+        (DA.payment.compare_left, "1.800 kr.", "1.550 kr."),
+        (DA.payment.compare_missing, "0 kr.", "250 kr."),
+        (DA.payment.compare_benefit, DA.answers.no, DA.answers.yes),
+    ] {
+        let row = format!("<th scope=\"row\">{name}</th><td>{temporary}</td><td>{lease}</td>");
+        assert!(table.contains(&row), "no {row} in {table}");
+    }
+    let said = said(&outcome, context()).replace('\u{a0}', " ");
+    assert!(said.contains("Midlertidigt botilbud: Skøn 12.350 kr. om måneden."), "{said}");
+    assert!(said.ends_with("Der mangler 250 kr."), "{said}");
+}
+
+#[test]
+fn the_range_of_incomes_of_each_kind_is_told_and_the_present_one_marked() {
+    let details = shown_of(budget("1999-05-04")).details.replace('\u{a0}', " ");
+    let table = details.split("<table class=\"table changes\">").nth(1).unwrap();
+    let table = table.split("</table>").next().unwrap();
+    let rows: Vec<&str> = table.split("<tr").skip(2).collect();
+    let kinds = [PaymentKind::BelowMinimum, PaymentKind::Reduced, PaymentKind::Full];
+    let ranges = ["Under 2.150 kr.", "Fra 2.150 kr. til 14.750 kr.", "Fra 14.750 kr."];
+    assert_eq!(rows.len(), 3, "{table}");
+    for (row, (kind, range)) in rows.iter().zip(kinds.into_iter().zip(ranges)) {
+        assert!(row.contains(&format!(">{range}<")), "{row}");
+        assert!(row.contains(payment_kind(kind, Housing::Temporary, &DA)), "{row}");
+        assert_eq!(row.contains(DA.payment.changes_now), kind == PaymentKind::Reduced, "{row}");
+    }
+    assert!(details.contains("Betalingen bliver 100 kr. lavere."), "{details}");
+    assert!(details.contains(DA.payment.changes_expense_left_same));
+    assert!(details.contains(&DA.payment.changes_charges("12.350 kr.")));
+}
+
+#[test]
+fn the_amounts_after_the_birthday_are_told() {
+    let details = shown_of(budget("1999-05-04")).details.replace('\u{a0}', " ");
+    let sentence =
+        DA.payment.changes_birthday("4. maj 2029", 30, "2.600 kr.", "11.550 kr.", "2.600 kr.");
+    assert!(details.contains(&sentence), "{details}");
+    assert!(!shown_of(budget("1980-01-01")).details.contains("fylder"));
+}
+
+/// The numbers of a table's rows, `.` and `,` taken out: øre.
+fn amounts(row: &str) -> Vec<i64> {
+    let cells = row.split("<td class=\"amount\">").skip(1);
+    let cells = cells.map(|cell| cell.split('<').next().unwrap());
+    let plain = |cell: &str| cell.replace(['.', ','], "").replace('\u{2212}', "-");
+    cells.map(|cell| plain(cell).parse().unwrap()).collect()
+}
+
+#[test]
+fn the_table_of_the_curve_agrees_with_the_rules() {
+    for offer in Housing::ALL {
+        for income in [0, 1_000, 5_000, 14_500, 60_000] {
+            let mut one = Budget { offer: *offer, ..budget("1999-05-04") };
+            one.income = vec![Line { kind: IncomeKind::Wages, amount: kr(income) }];
+            let details = shown_of(one.clone()).details;
+            let table = details.split("<table class=\"table curve-table\">").nth(1).unwrap();
+            let table = table.split("</table>").next().unwrap();
+            let mut before = 0;
+            let rows: Vec<&str> = table.split("<tr").skip(2).collect();
+            assert!(rows.iter().filter(|row| row.contains("is-result")).count() == 1);
+            for row in rows {
+                let [at, paid, left] = <[i64; 3]>::try_from(amounts(row)).unwrap();
+                assert!(at >= before, "incomes rise: {table}");
+                before = at;
+                one.income = vec![Line { kind: IncomeKind::Wages, amount: Money::from_oere(at) }];
+                let result = ask(&one, context().standard).unwrap().result;
+                assert_eq!(Money::from_oere(paid), result.estimate, "{row}");
+                assert_eq!(Money::from_oere(left), result.left_over, "{row}");
+                if row.contains("is-result") {
+                    assert_eq!(at, income * 100);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_estimate_lies_on_the_line_of_the_curve() {
+    for income in [3_000, 9_000, 14_500, 30_000] {
+        let mut one = budget("1999-05-04");
+        one.income = vec![Line { kind: IncomeKind::Wages, amount: kr(income) }];
+        let details = shown_of(one).details;
+        let number = |text: &str| text.parse::<f64>().unwrap();
+        let line = details.split("class=\"curve-line\" d=\"M").nth(1).unwrap();
+        let corners: Vec<(f64, f64)> = line
+            .split('"')
+            .next()
+            .unwrap()
+            .split('L')
+            .map(|corner| {
+                let (x, y) = corner.split_once(' ').unwrap();
+                (number(x), number(y))
+            })
+            .collect();
+        let here = details.split("class=\"curve-here\" cx=\"").nth(1).unwrap();
+        let (x, rest) = here.split_once('"').unwrap();
+        let y = rest.split("cy=\"").nth(1).unwrap().split('"').next().unwrap();
+        let (x, y) = (number(x), number(y));
+        let between = corners.windows(2).find(|pair| pair[0].0 <= x && x <= pair[1].0).unwrap();
+        let [(x0, y0), (x1, y1)] = [between[0], between[1]];
+        let on_line = if x1 > x0 { y0 + (y1 - y0) * (x - x0) / (x1 - x0) } else { y0 };
+        assert!((on_line - y).abs() <= 2.0, "{income}: {y} is not {on_line}");
+    }
+}
+
+#[test]
+fn support_of_others_is_a_question_and_no_amount() {
+    let mut asked = outcome(vec![budget("1999-05-04")]);
+    let before = asked.estimates.clone();
+    asked.supports_family = true;
+    let details = shown(&asked).details;
+    assert!(details.contains(DA.payment.family_heading));
+    assert!(!details.contains(DA.payment.question_family));
+    assert_eq!(asked.estimates, before);
 }

@@ -1,0 +1,85 @@
+//! What the tools were asked, and how their results stand.
+
+use super::sheet::Sheet;
+use super::tool::{Outcome, Tool};
+use crate::draft::{Checked, FieldError};
+use crate::rules::map::SortedMap;
+
+/// What a tool was asked with, and what came of it.
+#[derive(Clone, Debug)]
+struct Asked {
+    part: Sheet,
+    outcome: Checked<Outcome>,
+    /// The errors that the person is told of at their fields.
+    told: Vec<FieldError>,
+}
+
+/// The last answer of each tool.
+#[derive(Clone, Debug, Default)]
+pub struct Answers(SortedMap<Tool, Asked>);
+
+/// How a tool's result stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing<'a> {
+    /// Not asked, or asked with errors.
+    None,
+    /// Something was changed since it was asked.
+    Stale,
+    /// The result.
+    Fresh(&'a Outcome),
+}
+
+impl Answers {
+    /// Takes what came of asking a tool: every error is told.
+    pub fn take(&mut self, tool: Tool, sheet: &Sheet, outcome: Checked<Outcome>) {
+        let told = outcome.as_ref().err().cloned().unwrap_or_default();
+        self.0.insert(tool, Asked { part: tool.part(sheet), outcome, told });
+    }
+
+    /// Takes what comes of a tool that follows every key. A field is not called wrong before the
+    /// person has asked, and an error that was told stays told until it is mended. True when what
+    /// is told has changed.
+    pub fn follow(&mut self, tool: Tool, sheet: &Sheet, outcome: Checked<Outcome>) -> bool {
+        let before = self.errors(tool).to_vec();
+        let errors = outcome.as_ref().err().into_iter().flatten();
+        let was_told = |field: &str| before.iter().any(|told| told.field == field);
+        let told: Vec<FieldError> = errors.filter(|e| was_told(&e.field)).cloned().collect();
+        let changed = told != before;
+        self.0.insert(tool, Asked { part: tool.part(sheet), outcome, told });
+        changed
+    }
+
+    /// Forgets what a tool was asked.
+    pub fn forget(&mut self, tool: Tool) {
+        self.0.remove(&tool);
+    }
+
+    /// How a tool's result stands.
+    pub fn standing(&self, tool: Tool, sheet: &Sheet) -> Standing<'_> {
+        match self.0.get(&tool) {
+            Some(Asked { part, outcome: Ok(outcome), .. }) => match *part == tool.part(sheet) {
+                true => Standing::Fresh(outcome),
+                false => Standing::Stale,
+            },
+            _ => Standing::None,
+        }
+    }
+
+    /// What a tool still needs before it can give a result.
+    pub fn missing(&self, tool: Tool) -> &[FieldError] {
+        match self.0.get(&tool) {
+            Some(Asked { outcome: Err(errors), .. }) => errors,
+            _ => &[],
+        }
+    }
+
+    /// The errors of a tool that the person is told of.
+    pub fn errors(&self, tool: Tool) -> &[FieldError] {
+        self.0.get(&tool).map_or(&[], |asked| &asked.told)
+    }
+
+    /// The errors of all tools that the person is told of.
+    pub fn all_errors(&self) -> impl Iterator<Item = &FieldError> {
+        self.0.iter().flat_map(|(_, asked)| &asked.told)
+    }
+}

@@ -1,0 +1,138 @@
+//! Estimate the payment: offers, age and a budget. The estimate follows every key.
+
+mod rows;
+#[cfg(test)]
+mod tests;
+
+use maud::{Markup, html};
+
+use crate::app::asked::Standing;
+use crate::app::event::Action;
+use crate::app::page::Page;
+use crate::app::tool::Tool;
+use crate::draft::payment::{
+    BENEFIT, BORN, DATE, DEBT, FAMILY, OWN_HOME, chosen_offers, offer_field, prices_to_take,
+};
+use crate::html::fields::{Boxes, Kind, Text, boxes, date_parts, text, weekday, yes_no_unknown};
+use crate::html::page::{View, error_links, form_with_result, inside, intro, live};
+use crate::html::parts;
+use crate::results::payment::{offer_inside, offer_name};
+use crate::rules::offer::Housing;
+use crate::text::words::Words;
+pub use rows::{converted, sum};
+
+/// The payment page.
+pub fn page(view: View) -> Markup {
+    let words = &view.words().payment;
+    let chosen = chosen_offers(&view.model.sheet);
+    let body = html! {
+        (offers(view))
+        (date_parts(BORN, words.born, words.born_hint, false, view))
+        (date(view))
+        (rows::budget(&rows::income(view.words()), html! {}, view))
+        (rows::budget(&rows::expenses(view.words()), html! {}, view))
+        @for offer in chosen { (prices(offer, view)) }
+        (optional_amount(DEBT, words.debt, words.debt_hint, view))
+        (yes_no_unknown(FAMILY, words.family, words.family_hint, false, view))
+    };
+    let waiting = live("missing:payment", view, || missing(view));
+    html! {
+        (intro(Page::Payment, words.lead, view))
+        (form_with_result(Tool::Payment, words.submit, body, waiting, view))
+        (live("said:payment", view, || said(view)))
+        (parts::contact(view.context))
+    }
+}
+
+/// The offers; each has prices and questions of its own.
+fn offers(view: View) -> Markup {
+    let words = &view.words().payment;
+    let answers: Vec<(&str, &str)> = Housing::ALL
+        .iter()
+        .map(|offer| (offer_field(*offer), offer_name(*offer, view.words())))
+        .collect();
+    boxes(Boxes { legend: words.offer, hint: words.offer_hint, answers: &answers }, view)
+}
+
+/// The offers as the answers of a choice.
+pub fn offer_answers(words: &Words) -> Vec<(&'static str, &'static str)> {
+    Housing::ALL.iter().map(|offer| (offer.code(), offer_name(*offer, words))).collect()
+}
+
+/// What an offer costs, and what is asked with that offer alone.
+fn prices(offer: Housing, view: View) -> Markup {
+    let words = &view.words().payment;
+    let first = html! {
+        @if offer == Housing::Temporary {
+            (yes_no_unknown(OWN_HOME, words.own_home, words.own_home_hint, false, view))
+        }
+        (live(&format!("take:{}", offer.code()), view, || take_prices(offer, view)))
+    };
+    html! {
+        (rows::budget(&rows::charges(offer, view.words()), first, view))
+        @if offer == Housing::Lease {
+            (optional_amount(BENEFIT, words.benefit, words.benefit_hint, view))
+            p { a href=(BENEFIT_CALCULATION) target="_blank" rel="noopener noreferrer" { (words.benefit_link) } }
+        }
+    }
+}
+
+/// Another offer's prices, ready to be taken over; follows every key.
+pub fn take_prices(offer: Housing, view: View) -> Markup {
+    let words = &view.words().payment;
+    html! {
+        @if let Some(from) = prices_to_take(&view.model.sheet, offer) {
+            button.button.button-secondary.take-prices type="button"
+                data-act=(Action::TakePrices(offer).code())
+            {
+                (words.take_prices(offer_inside(from, view.words())))
+            }
+        }
+    }
+}
+
+/// The public calculation of housing benefit.
+const BENEFIT_CALCULATION: &str = "https://www.borger.dk/bolig-og-flytning/boligstoette-oversigt";
+
+fn date(view: View) -> Markup {
+    let words = &view.words().payment;
+    let field = Text {
+        id: DATE,
+        label: words.date,
+        hint: words.date_hint,
+        optional: true,
+        kind: Kind::Date,
+    };
+    html! { (text(field, view)) (weekday_below(DATE, view)) }
+}
+
+/// The weekday of a typed date, below its field; follows every key.
+pub fn weekday_below(field: &str, view: View) -> Markup {
+    html! {
+        p.weekday data-live=(format!("weekday:{field}")) { (inside(view, || weekday(field, view))) }
+    }
+}
+
+fn optional_amount(id: &str, label: &str, hint: &str, view: View) -> Markup {
+    text(Text { id, label, hint, optional: true, kind: Kind::Amount }, view)
+}
+
+/// What stands in the result's place as long as there is none: what is missing, each with the way
+/// to its field.
+pub fn missing(view: View) -> Markup {
+    let words = &view.words().payment;
+    html! {
+        @if view.model.standing(Tool::Payment) == Standing::None {
+            section.result.is-waiting {
+                h2 { (words.missing_heading) }
+                p { (words.missing) }
+                (error_links(view.model.missing(Tool::Payment)))
+            }
+        }
+    }
+}
+
+/// The estimate in a sentence, for those who hear the page.
+pub fn said(view: View) -> Markup {
+    html! { p.sr-only role="status" { (view.model.said) } }
+}

@@ -1,0 +1,27 @@
+//! The ways to the longer parts of results: `app::planner::doors` tells what doors are.
+
+use maud::Markup;
+
+use super::{dates, eligibility, free_choice, payment, respite};
+use crate::app::tool::{Outcome, Tool};
+use crate::draft::Context;
+use crate::draft::respite::RespiteOutcome;
+
+/// What stands behind a result: how it was computed, and what it rests on.
+#[inline(never)]
+pub fn details(outcome: &Outcome, context: Context) -> Markup {
+    match outcome {
+        Outcome::Respite(outcome) => respite::details(outcome, context),
+        Outcome::Eligibility(outcome) => eligibility::details(outcome, context),
+        Outcome::FreeChoice(outcome) => free_choice::details(outcome, context),
+        Outcome::Payment(outcome) => payment::details(outcome, context),
+        Outcome::Complaint(outcome) => dates::complaint::details(outcome, context),
+        Outcome::FollowUp(outcome) => dates::follow_up::details(outcome, context),
+    }
+}
+
+/// [`respite::summary`].
+#[inline(never)]
+pub fn respite(outcome: &RespiteOutcome, context: Context) -> Markup {
+    respite::summary(outcome, &Tool::Respite.result_id(), context)
+}
