@@ -372,7 +372,9 @@ fn event() -> impl Strategy<Value = Event> {
         1 => Just(Event::Pressed(Action::Add(UNAVAILABLE))),
         1 => Just(Event::Pressed(Action::Add(STAYS))),
         1 => (0..12_u32).prop_map(|row| Event::Pressed(Action::Remove(STAYS, row))),
-        1 => vec(any::<u8>(), 0..60).prop_map(Event::Opened),
+        1 => vec(any::<u8>(), 0..60).prop_map(|bytes| {
+            Event::Opened { field: "calendar-file".to_owned(), bytes }
+        }),
     ]
 }
 

@@ -15,9 +15,9 @@ const DOORS = /^botilbud::(\w+::)*doors::/;
 
 /**
  * Functions that are called by their place in a table could be called from anywhere. These are
- * the planner's own: what it alone puts there (the steps of its searches).
+ * the second half's own: what it alone puts there (the steps of its searches).
  */
-const PLANNERS_OWN = /^botilbud::(app::planner|exchange|pages::respite|rules::(relief|suggest))::/;
+const PLANNERS_OWN = /^botilbud::(app::(planner|keeping|checking)|draft::case_file|exchange|pages::(respite|overview|receipt)|results::(brief|receipt)|rules::(relief|suggest|payment::what_if))::/;
 
 /** The object under which the second half imports what the first exports. */
 const FIRST = "program";

@@ -1,5 +1,6 @@
 //! What a person can do, as the controls of the pages name it.
 
+use super::keeping::{KeepDeed, Refusal};
 use super::planner::doors::Arrival;
 use super::planner::pick::End;
 use super::tool::Tool;
@@ -30,8 +31,19 @@ pub enum Event {
     Pointed(Date),
     /// Pressed a key on a day of the calendar that leads to this one.
     Went(Date),
-    /// Opened a calendar file.
-    Opened(Vec<u8>),
+    /// Chose a file.
+    Opened {
+        /// The field.
+        field: String,
+        /// What is in the file.
+        bytes: Vec<u8>,
+    },
+    /// Nothing: the browser's storage holds this.
+    Stored(Option<String>),
+    /// Nothing: this was kept.
+    Kept(String),
+    /// Nothing: the browser does not keep it.
+    Refused(Refusal),
     /// Has not done anything for a moment.
     Rested,
     /// Nothing: the second file has come, or has not.
@@ -61,6 +73,8 @@ pub enum Action {
     TakePrices(Housing),
     /// Saves the receipt of a tool's result, counted from 0.
     SaveReceipt(Tool, u32),
+    /// Does something with what is kept.
+    Keep(KeepDeed),
 }
 
 coded! {
@@ -136,6 +150,7 @@ impl Action {
             Action::Begin(date) => format!("begin:{}", date.iso()),
             Action::Nudge(end, days) => format!("nudge:{}:{days}", end_code(*end)),
             Action::WayBack(number) => format!("way:{number}"),
+            Action::Keep(deed) => format!("keep:{}", deed.code()),
             Action::TakePrices(offer) => format!("prices:{}", offer.code()),
             Action::SaveReceipt(tool, number) => format!("receipt:{}:{number}", tool.code()),
         }
@@ -153,6 +168,7 @@ impl Action {
             ("begin", Some(date), None) => Action::Begin(Date::parse(date)?),
             ("nudge", Some(end), Some(days)) => Action::Nudge(end_of(end)?, days.parse().ok()?),
             ("way", Some(number), None) => Action::WayBack(number.parse().ok()?),
+            ("keep", Some(deed), None) => Action::Keep(KeepDeed::from_code(deed)?),
             ("prices", Some(offer), None) => Action::TakePrices(Housing::from_code(offer)?),
             ("receipt", Some(tool), Some(number)) => {
                 Action::SaveReceipt(Tool::from_code(tool)?, number.parse().ok()?)
@@ -188,6 +204,7 @@ mod tests {
             .chain([Action::Year(2026), Action::GoTo(date), Action::Begin(date)])
             .chain([Action::WayBack(2), Action::TakePrices(Housing::Lease)])
             .chain([Action::SaveReceipt(Tool::FreeChoice, 0)])
+            .chain(KeepDeed::ALL.iter().map(|deed| Action::Keep(*deed)))
             .chain(nudges);
         for action in actions {
             assert_eq!(Action::from_code(&action.code()), Some(action));

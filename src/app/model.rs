@@ -1,7 +1,9 @@
 //! The state of the product, and what each event does to it.
 
 use super::asked::{Answers, Standing};
+use super::checking::{self, Checking};
 use super::event::{Action, Deed, Event, first_field};
+use super::keeping::{self, Keeping, State};
 use super::page::Page;
 use super::planner::Planner;
 use super::planner::doors::{self, Arrival};
@@ -24,6 +26,10 @@ pub struct Model {
     pub arrival: Arrival,
     /// The respite planner beside the sheet.
     pub planner: Planner,
+    /// What of it is kept.
+    pub keeping: Keeping,
+    /// The receipt that was last checked.
+    pub checking: Option<Checking>,
     /// The field being typed in: its row is not called wrong before it is finished.
     typing: Option<String>,
     /// The estimate in a sentence, once the person has rested, for those who hear the page.
@@ -69,6 +75,16 @@ pub enum Outside {
     Search,
     /// The planner is fetched.
     FetchPlanner,
+    /// Everything typed is kept on this device.
+    Keep,
+    /// What is kept on this device is deleted.
+    Forget,
+    /// What is kept on this device is saved as a file, as it is.
+    SaveKept,
+    /// Everything typed is saved as a case file.
+    SaveCase,
+    /// The receipt of a tool's result is saved.
+    SaveReceipt(Tool, u32),
 }
 
 impl Effects {
@@ -96,14 +112,16 @@ impl Model {
         let planner = Planner::new(context);
         let arrival = Arrival::default();
         let (answers, said) = (Answers::default(), String::new());
-        let mut model = Model { page, sheet, arrival, planner, typing: None, said, answers };
+        let (keeping, checking, typing) = (Keeping::default(), None, None);
+        let mut model =
+            Model { page, sheet, arrival, planner, keeping, checking, typing, said, answers };
         model.estimate(context);
         model
     }
 
     /// Takes an event in.
     pub fn update(&mut self, event: Event, context: Context) -> Effects {
-        if self.page == Page::Respite && self.arrival != Arrival::Here {
+        if self.page.comes_later() && self.arrival != Arrival::Here {
             return self.wait(event);
         }
         match event {
@@ -114,8 +132,16 @@ impl Model {
             }
             Event::Submitted(tool) => self.ask(tool, context),
             Event::Pressed(action) => self.act(action, context),
-            Event::Chose(_) | Event::Pointed(_) | Event::Went(_) | Event::Opened(_) => {
+            Event::Chose(_) | Event::Pointed(_) | Event::Went(_) => {
                 doors::plan(self, event, context)
+            }
+            Event::Opened { field, bytes } => match field.as_str() {
+                keeping::FILE => keeping::doors::open_case(self, &bytes, context),
+                checking::FILE => checking::doors::check(self, &bytes, context),
+                _ => doors::open_calendar(self, &bytes, context),
+            },
+            Event::Stored(_) | Event::Kept(_) | Event::Refused(_) => {
+                keeping::doors::keep(self, event)
             }
             Event::Rested => self.rest(context),
             Event::Arrived(arrival) => {
@@ -160,8 +186,13 @@ impl Model {
         Effects::draw(if told { Extent::Page } else { Extent::Typing })
     }
 
+    /// Takes what came of asking a tool.
+    pub(super) fn take_answer(&mut self, tool: Tool, outcome: Outcome) {
+        self.answers.take(tool, &self.sheet, Ok(outcome));
+    }
+
     /// Estimates the payment; true when the errors that are told have changed.
-    fn estimate(&mut self, context: Context) -> bool {
+    pub(super) fn estimate(&mut self, context: Context) -> bool {
         let outcome = payment::check(&self.sheet, context).map(Outcome::Payment);
         self.answers.follow(Tool::Payment, &self.sheet, outcome)
     }
@@ -173,7 +204,8 @@ impl Model {
         {
             self.said = results::payment::said(outcome, context);
         }
-        Effects::default()
+        let keeps = self.keeping.state == State::On;
+        Effects { outside: keeps.then_some(Outside::Keep), ..Effects::default() }
     }
 
     /// Reads the plan anew after a change, and counts it.
@@ -234,9 +266,14 @@ impl Model {
             Action::TakePrices(offer) => self.take_prices(offer, context),
             Action::Do(Deed::Clear) => {
                 *self = Model { arrival: self.arrival, ..Model::new(self.page, context) };
-                Effects::redraw_and_focus(crate::html::page::HEADING)
+                let effects = Effects::redraw_and_focus(crate::html::page::HEADING);
+                Effects { outside: Some(Outside::Forget), ..effects }
             }
             Action::Do(Deed::Print) => Effects::outside(Outside::Print),
+            Action::SaveReceipt(tool, number) => {
+                Effects::outside(Outside::SaveReceipt(tool, number))
+            }
+            Action::Keep(deed) => keeping::doors::keep_by(self, deed, context),
             _ => doors::plan(self, Event::Pressed(action), context),
         }
     }

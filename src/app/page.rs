@@ -24,11 +24,13 @@ pub enum Page {
     Overview,
     /// Sources, open questions, tests.
     About,
+    /// A saved result is computed again.
+    Receipt,
 }
 
 impl Page {
     /// Every page, in the order of the menu.
-    pub const ALL: [Page; 8] = [
+    pub const ALL: [Page; 9] = [
         Page::Front,
         Page::Check,
         Page::Respite,
@@ -37,6 +39,7 @@ impl Page {
         Page::FreeChoice,
         Page::Overview,
         Page::About,
+        Page::Receipt,
     ];
 
     /// The fragment after `#`.
@@ -50,6 +53,7 @@ impl Page {
             Page::FreeChoice => "/frit-valg",
             Page::Overview => "/overblik",
             Page::About => "/om",
+            Page::Receipt => "/kvittering",
         }
     }
 
@@ -70,6 +74,25 @@ impl Page {
         (page, plan.filter(|_| page == Page::Respite))
     }
 
+    /// Whether the page comes with the second file, after the first page is on the screen.
+    pub fn comes_later(self) -> bool {
+        match self {
+            Page::Respite | Page::Overview | Page::Receipt => true,
+            Page::Front
+            | Page::Check
+            | Page::Payment
+            | Page::Dates
+            | Page::FreeChoice
+            | Page::About => false,
+        }
+    }
+
+    /// Whether the page is in the menu: the front page is behind the municipality's name, and
+    /// checking receipts is for few.
+    pub fn is_in_menu(self) -> bool {
+        !matches!(self, Page::Front | Page::Receipt)
+    }
+
     /// The heading and the name in the menu.
     pub fn title(self, words: &Words) -> &'static str {
         let words = &words.pages;
@@ -82,6 +105,7 @@ impl Page {
             Page::FreeChoice => words.free_choice,
             Page::Overview => words.overview,
             Page::About => words.about,
+            Page::Receipt => words.receipt,
         }
     }
 }

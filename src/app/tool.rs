@@ -29,6 +29,18 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// The tool that was asked.
+    pub fn tool(&self) -> Tool {
+        match self {
+            Outcome::Respite(_) => Tool::Respite,
+            Outcome::Eligibility(_) => Tool::Eligibility,
+            Outcome::FreeChoice(_) => Tool::FreeChoice,
+            Outcome::Payment(_) => Tool::Payment,
+            Outcome::Complaint(_) => Tool::Complaint,
+            Outcome::FollowUp(_) => Tool::FollowUp,
+        }
+    }
+
     /// What the rules were asked: a request for each result.
     pub fn requests(&self) -> Vec<Request> {
         match self {

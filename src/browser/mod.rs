@@ -5,6 +5,7 @@
 pub mod files;
 mod morph;
 pub mod panic;
+pub mod storage;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -114,6 +115,20 @@ pub fn on_address_change(follow: impl Fn() + 'static) {
         window.set_onhashchange(Some(follow.as_ref().unchecked_ref()));
     }
     follow.forget();
+}
+
+/// Calls `follow` whenever another window has changed what is kept on this device.
+pub fn on_storage_change(follow: impl Fn() + 'static) {
+    let follow = Closure::<dyn Fn()>::new(follow);
+    if let Some(window) = window() {
+        window.set_onstorage(Some(follow.as_ref().unchecked_ref()));
+    }
+    follow.forget();
+}
+
+/// Whether the page is out of sight, as before it is closed.
+pub fn is_hidden() -> bool {
+    document().is_some_and(|page| page.hidden())
 }
 
 /// Runs `work` after some milliseconds; at once when the browser has no timer.

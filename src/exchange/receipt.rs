@@ -154,6 +154,29 @@ pub fn check(text: &str, standard: &Standard) -> Result<Checked, ReceiptError> {
     })
 }
 
+/// What a receipt holds, whether or not it is right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// What it asks.
+    pub request: Request,
+    /// The check code that stands in it.
+    pub check: String,
+}
+
+/// Reads what a receipt asks, and its check code; none when it is no receipt or its request is
+/// refused.
+pub fn open(text: &str) -> Option<Opened> {
+    let text = text.trim_start_matches('\u{feff}').trim();
+    let receipt: Value = Some(text).filter(|text| text.len() <= LARGEST).and_then(parsed)?;
+    let request = read(receipt.get("request")?.to_string().as_bytes()).ok()?;
+    let check = receipt.get("check")?.as_str()?.to_owned();
+    Some(Opened { request, check })
+}
+
+fn parsed(text: &str) -> Option<Value> {
+    serde_json::from_str(text).ok()
+}
+
 /// Whether the check code at the end of a receipt fits what stands before it.
 fn is_sealed(text: &str) -> bool {
     let code = text.rsplit_once(CHECK);

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use crate::draft::Context;
 use crate::request::StandardUsed;
+use crate::rules::date::Date;
 use crate::rules::standard::WhichStandard;
 use crate::text::format::{NO_BREAK_SPACE, short_date};
 
@@ -85,6 +86,11 @@ pub enum Tone {
 
 /// A message with its symbol.
 pub fn alert(tone: Tone, heading: &str, text: &str) -> Markup {
+    alert_with(tone, heading, text, html! {})
+}
+
+/// A message with its symbol, and what can be done.
+pub fn alert_with(tone: Tone, heading: &str, text: &str, ways: Markup) -> Markup {
     let kind = match tone {
         Tone::Info => "info",
         Tone::Warning => "warning",
@@ -95,6 +101,7 @@ pub fn alert(tone: Tone, heading: &str, text: &str) -> Markup {
             div.alert-body {
                 h3.alert-heading { (heading) }
                 p.alert-text { (text) }
+                (ways)
             }
         }
     }
@@ -134,9 +141,14 @@ pub fn contact(context: Context) -> Markup {
 
 /// When and by which rules the page was computed; on paper only.
 pub fn printed_on(standard: &StandardUsed, context: Context) -> Markup {
+    printed_by(standard.version, context)
+}
+
+/// The same, by the day since which the rules hold.
+pub fn printed_by(version: Date, context: Context) -> Markup {
     let words = context.words;
     let today = short_date(context.today, words);
-    let version = short_date(standard.version, words);
+    let version = short_date(version, words);
     html! { p.only-print { (words.result.printed_on(today, version)) } }
 }
 

@@ -5,10 +5,12 @@
 mod about;
 mod check;
 mod dates;
+mod doors;
 mod free_choice;
 mod front;
 mod overview;
 mod payment;
+mod receipt;
 mod respite;
 mod waiting;
 
@@ -20,24 +22,41 @@ use crate::app::planner::doors::Arrival;
 use crate::app::tool::Tool;
 use crate::draft::Context;
 use crate::html::fields::weekday;
-use crate::html::page::{View, details_content, result_content};
+use crate::html::page::{View, details_content, live as live_part, result_content};
 use crate::html::parts;
 use crate::rules::offer::Housing;
-use respite::doors;
+use respite::doors as planner;
 
-/// The page shown.
+/// What keeping has to say, and the page shown.
 pub fn page(view: View) -> Markup {
-    match view.model.page {
+    html! {
+        (live_part("kept:", view, || notice(view)))
+        (shown(view))
+    }
+}
+
+/// What needs the person before keeping can go on.
+fn notice(view: View) -> Markup {
+    match view.model.arrival {
+        Arrival::Here => doors::notice(view),
+        Arrival::Awaited | Arrival::Missing => html! {},
+    }
+}
+
+fn shown(view: View) -> Markup {
+    let page = view.model.page;
+    if page.comes_later() && view.model.arrival != Arrival::Here {
+        return waiting::page(view);
+    }
+    match page {
         Page::Check => check::page(view),
         Page::Payment => payment::page(view),
         Page::Dates => dates::page(view),
         Page::FreeChoice => free_choice::page(view),
-        Page::Respite => match view.model.arrival {
-            Arrival::Here => doors::page(view),
-            Arrival::Awaited | Arrival::Missing => waiting::page(view),
-        },
+        Page::Respite => planner::page(view),
         Page::Front => front::page(view),
-        Page::Overview => overview::page(view),
+        Page::Overview => doors::overview(view),
+        Page::Receipt => doors::receipt(view),
         Page::About => about::page(view),
     }
 }
@@ -47,7 +66,7 @@ pub fn page(view: View) -> Markup {
 pub fn follows(key: &str, extent: Extent, view: View) -> bool {
     let (kind, name) = key.split_once(':').unwrap_or((key, ""));
     match extent {
-        Extent::Pointing => kind == "panel" || kind == "month" && doors::is_stirred(name, view),
+        Extent::Pointing => kind == "panel" || kind == "month" && planner::is_stirred(name, view),
         Extent::Typing => !matches!(kind, "list" | "wishes" | "incoming"),
         Extent::Parts | Extent::Page => true,
     }
@@ -57,6 +76,8 @@ pub fn follows(key: &str, extent: Extent, view: View) -> bool {
 pub fn live(key: &str, view: View) -> Option<Markup> {
     let (kind, name) = key.split_once(':')?;
     match kind {
+        "kept" => Some(notice(view)),
+        "case" => Some(doors::case_opened(view)),
         "result" => Some(result_content(Tool::from_code(name)?, view)),
         "details" => Some(details_content(Tool::from_code(name)?, view)),
         "weekday" => Some(weekday(name, view)),
@@ -68,14 +89,14 @@ pub fn live(key: &str, view: View) -> Option<Markup> {
         "take" => Some(payment::take_prices(Housing::from_code(name)?, view)),
         "missing" => Some(payment::missing(view)),
         "said" => Some(payment::said(view)),
-        _ => doors::part(kind, name, view),
+        _ => planner::part(kind, name, view),
     }
 }
 
 /// The menu's links.
 pub fn menu(view: View) -> Markup {
     html! {
-        @for page in Page::ALL.into_iter().filter(|page| *page != Page::Front) {
+        @for page in Page::ALL.into_iter().filter(|page| page.is_in_menu()) {
             li {
                 a href=(page.href()) aria-current=[(page == view.model.page).then_some("page")] {
                     (page.title(view.words()))
@@ -99,7 +120,7 @@ pub fn footer(context: Context) -> Markup {
             nav aria-label=(words.frame.about_site) {
                 h2 { (words.frame.about_site) }
                 ul.nobullet-list role="list" {
-                    @for page in [Page::About, Page::Overview] {
+                    @for page in [Page::About, Page::Overview, Page::Receipt] {
                         li { a href=(page.href()) { (page.title(words)) } }
                     }
                 }

@@ -1,4 +1,4 @@
-//! What stands in the planner's place until it is there: that it comes, or that it could not be
+//! What stands in the place of the planner and other later pages until they are there: that it comes, or that it could not be
 //! fetched, and what to do then.
 
 use maud::{Markup, html};
@@ -9,11 +9,11 @@ use crate::app::planner::doors::Arrival;
 use crate::html::page::{View, intro};
 use crate::html::parts;
 
-/// The planner's page before the planner is there.
+/// A page that comes with the second file, before that is there.
 pub fn page(view: View) -> Markup {
     let words = &view.words().planner.waiting;
     html! {
-        (intro(Page::Respite, view.words().respite.lead, view))
+        (intro(view.model.page, lead(view), view))
         @if view.model.arrival == Arrival::Missing {
             div.alert.alert-warning {
                 (parts::icon_of_class("warning", "alert-icon"))
@@ -31,6 +31,15 @@ pub fn page(view: View) -> Markup {
             p.loading role="status" { (words.awaited) }
         }
         (parts::contact(view.context))
+    }
+}
+
+fn lead(view: View) -> &'static str {
+    let words = view.words();
+    match view.model.page {
+        Page::Overview => words.overview.lead,
+        Page::Receipt => words.receipt.lead,
+        _ => words.respite.lead,
     }
 }
 

@@ -1,7 +1,8 @@
 //! The ways to the longer parts of results: `app::planner::doors` tells what doors are.
 
-use maud::Markup;
+use maud::{Markup, html};
 
+use super::receipt::receipts;
 use super::{dates, eligibility, free_choice, payment, respite};
 use crate::app::tool::{Outcome, Tool};
 use crate::draft::Context;
@@ -10,6 +11,10 @@ use crate::draft::respite::RespiteOutcome;
 /// What stands behind a result: how it was computed, and what it rests on.
 #[inline(never)]
 pub fn details(outcome: &Outcome, context: Context) -> Markup {
+    html! { (behind(outcome, context)) (receipts(outcome, context)) }
+}
+
+fn behind(outcome: &Outcome, context: Context) -> Markup {
     match outcome {
         Outcome::Respite(outcome) => respite::details(outcome, context),
         Outcome::Eligibility(outcome) => eligibility::details(outcome, context),

@@ -6,6 +6,7 @@ mod doors;
 pub mod eligibility;
 pub mod free_choice;
 pub mod payment;
+pub mod receipt;
 pub mod respite;
 
 use maud::Markup;

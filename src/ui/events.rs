@@ -18,7 +18,7 @@ use crate::browser;
 use crate::rules::date::Date;
 
 /// The browser's events that anything here listens to.
-const KINDS: [&str; 12] = [
+const KINDS: [&str; 13] = [
     "input",
     "change",
     "focusout",
@@ -29,6 +29,7 @@ const KINDS: [&str; 12] = [
     "pointerover",
     "pointerup",
     "pointercancel",
+    "visibilitychange",
     // public/boot.mjs says so when it has fetched the planner, or could not.
     "planner-here",
     "planner-missing",
@@ -44,6 +45,8 @@ pub fn listen(app: &Rc<App>) {
     browser::listen(&KINDS, move |event| here.hear(event));
     let here = Rc::clone(app);
     browser::on_address_change(move || here.follow_address());
+    let here = Rc::clone(app);
+    browser::on_storage_change(move || here.look_at_kept());
 }
 
 impl App {
@@ -55,6 +58,9 @@ impl App {
             "click" => self.pressed(event),
             "submit" => self.submitted(event),
             "keydown" => self.key(event),
+            // The page may not be seen again: what is to be kept is kept now.
+            "visibilitychange" if browser::is_hidden() => self.handle(Event::Rested),
+            "visibilitychange" => {}
             "planner-here" => self.planner_arrived(Arrival::Here),
             "planner-missing" => self.planner_arrived(Arrival::Missing),
             _ => self.pointer(event),
@@ -64,7 +70,14 @@ impl App {
     pub(super) fn handle(self: &Rc<App>, event: Event) {
         // An event that comes while another is taken in has nothing to say.
         let Ok(mut model) = self.model.try_borrow_mut() else { return };
-        let moves = !matches!(event, Event::Rested | Event::Pointed(_) | Event::Went(_));
+        let moves = matches!(
+            event,
+            Event::Typed { .. }
+                | Event::Pressed(_)
+                | Event::Chose(_)
+                | Event::Opened { .. }
+                | Event::Submitted(_)
+        );
         let effects = model.update(event, self.context);
         drop(model);
         self.carry_out(effects);
@@ -118,7 +131,10 @@ impl App {
             }
             "file" => {
                 let here = Rc::clone(self);
-                browser::files::read(input, move |bytes| here.handle(Event::Opened(bytes)));
+                let field = input.id();
+                browser::files::read(input, move |bytes| {
+                    here.handle(Event::Opened { field, bytes });
+                });
             }
             _ => {}
         }

@@ -167,9 +167,13 @@ impl App {
     /// Takes in that the planner has come, or has not.
     fn planner_arrived(self: &Rc<App>, arrival: Arrival) {
         self.handle(Event::Arrived(arrival));
-        if arrival == Arrival::Here && self.take_fragment(&browser::fragment()) {
+        if arrival != Arrival::Here {
+            return;
+        }
+        if self.take_fragment(&browser::fragment()) {
             self.draw();
         }
+        self.look_at_kept();
     }
 
     /// Takes the page of a fragment, and the plan in it; false when nothing has changed.

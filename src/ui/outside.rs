@@ -3,6 +3,9 @@
 use std::rc::Rc;
 
 use super::App;
+use crate::app::checking::doors as checking;
+use crate::app::event::Event;
+use crate::app::keeping::doors as keeping;
 use crate::app::model::Outside;
 use crate::app::planner::doors;
 use crate::app::tool::Tool;
@@ -21,6 +24,23 @@ impl App {
             // public/boot.mjs hears it.
             Outside::FetchPlanner => browser::tell("planner-wanted"),
             Outside::CopyLink => browser::copy_field("plan-link"),
+            Outside::Keep => self.keep(),
+            Outside::Forget => browser::storage::delete(),
+            Outside::SaveKept => {
+                if let Ok(Some(kept)) = browser::storage::read() {
+                    self.save_json("botilbud", &kept);
+                }
+            }
+            Outside::SaveCase => {
+                let text = keeping::text_to_keep(&self.model.borrow(), self.context);
+                self.save_json("botilbud", &text);
+            }
+            Outside::SaveReceipt(tool, number) => {
+                let receipt = checking::receipt(&self.model.borrow(), tool, number, self.context);
+                if let Some(receipt) = receipt {
+                    self.save_json(&format!("kvittering-{}", tool.code()), &receipt.text);
+                }
+            }
         }
     }
 
@@ -43,6 +63,39 @@ impl App {
                 here.search();
             }
         });
+    }
+
+    /// Keeps everything typed on this device, unless something is there that this window has not
+    /// seen: then the person is asked.
+    fn keep(self: &Rc<App>) {
+        let kept = browser::storage::read();
+        let (seen, text) = {
+            let model = self.model.borrow();
+            (model.keeping.seen.clone(), keeping::text_to_keep(&model, self.context))
+        };
+        match kept {
+            Err(refusal) => self.handle(Event::Refused(refusal)),
+            Ok(kept) if kept != seen => self.handle(Event::Stored(kept)),
+            Ok(kept) if kept.as_ref() == Some(&text) => {}
+            Ok(_) => match browser::storage::write(&text) {
+                Ok(()) => self.handle(Event::Kept(text)),
+                Err(refusal) => self.handle(Event::Refused(refusal)),
+            },
+        }
+    }
+
+    /// Looks at what is kept on this device.
+    pub(super) fn look_at_kept(self: &Rc<App>) {
+        // Where nothing can be kept, nobody has asked for it.
+        if let Ok(kept) = browser::storage::read() {
+            self.handle(Event::Stored(kept));
+        }
+    }
+
+    /// Lets the person save a text as a file whose name says the day.
+    fn save_json(&self, name: &str, text: &str) {
+        let name = format!("{name}-{}.json", self.context.today.iso());
+        browser::files::save(&name, "application/json;charset=utf-8", text);
     }
 
     fn save_calendar(&self) {

@@ -17,7 +17,7 @@ use botilbud::rules::standard::Standard;
 use botilbud::text::words::DA;
 
 /// Controls that hold nothing typed: the link to copy, the field that opens calendar files.
-const NOT_TYPED: [&str; 2] = ["plan-link", "calendar-file"];
+const NOT_TYPED: [&str; 4] = ["plan-link", "calendar-file", "case-file", "receipt-file"];
 /// The beginnings of the names of boxes that belong to what was found, and go with it.
 const OF_WHAT_WAS_FOUND: [&str; 2] = [TAKE, IMPORT];
 
@@ -108,7 +108,8 @@ fn after(page: Page, steps: &[Event], context: Context) -> String {
 fn beginnings(page: Page) -> Vec<Vec<Event>> {
     let day = |day| Event::Chose(Date::parse(day).unwrap());
     let with_stay = vec![day("2026-04-03"), day("2026-04-06")];
-    let with_file = vec![Event::Opened(CALENDAR.as_bytes().to_vec())];
+    let (field, bytes) = ("calendar-file".to_owned(), CALENDAR.as_bytes().to_vec());
+    let with_file = vec![Event::Opened { field, bytes }];
     match page {
         Page::Respite => vec![vec![], with_stay, with_file],
         _ => vec![vec![]],

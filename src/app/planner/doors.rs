@@ -29,6 +29,12 @@ pub fn plan(model: &mut Model, event: Event, context: Context) -> Effects {
     model.plan(event, context)
 }
 
+/// [`Model::open_calendar`].
+#[inline(never)]
+pub fn open_calendar(model: &mut Model, bytes: &[u8], context: Context) -> Effects {
+    model.open_calendar(bytes, context)
+}
+
 /// [`Model::read_plan`].
 #[inline(never)]
 pub fn read_plan(model: &mut Model, context: Context) {

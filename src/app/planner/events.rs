@@ -57,17 +57,23 @@ impl Model {
                 self.planner.choose(date, &mut self.sheet, context);
                 self.changed(context)
             }
-            Event::Opened(bytes) => {
-                self.planner.open_file(&bytes, &mut self.sheet, context);
-                Effects::redraw_and_focus("import-result")
-            }
             Event::Pressed(action) => self.plan_by(action, context),
             Event::Typed { .. }
             | Event::Left
             | Event::Rested
+            | Event::Opened { .. }
+            | Event::Stored(_)
+            | Event::Kept(_)
+            | Event::Refused(_)
             | Event::Submitted(_)
             | Event::Arrived(_) => Effects::default(),
         }
+    }
+
+    /// Opens a calendar file.
+    pub(super) fn open_calendar(&mut self, bytes: &[u8], context: Context) -> Effects {
+        self.planner.open_file(bytes, &mut self.sheet, context);
+        Effects::redraw_and_focus("import-result")
     }
 
     /// After a change of the stays: count anew, put the rows in order, draw.
@@ -111,6 +117,7 @@ impl Model {
             Action::Add(_)
             | Action::Remove(..)
             | Action::TakePrices(_)
+            | Action::Keep(_)
             | Action::SaveReceipt(..) => Effects::default(),
         }
     }

@@ -2,10 +2,13 @@
 
 use super::{Brief, titled};
 use crate::draft::Context;
+use crate::draft::payment::Estimate;
 use crate::request::ask;
 use crate::request::error::ContractError;
 use crate::results::eligibility::answer_word;
-use crate::results::payment::{charge_name, expense_name, income_name, offer_name};
+use crate::results::payment::{
+    charge_name, charges_typed, expense_name, expenses_typed, income_name, income_typed, offer_name,
+};
 use crate::rules::logic::Truth;
 use crate::rules::money::Money;
 use crate::rules::offer::Housing;
@@ -34,6 +37,28 @@ pub fn brief(budget: &Budget, context: Context) -> Result<Brief, ContractError> 
     questions(&mut brief, budget, &result, context);
     documents(&mut brief, budget, words);
     Ok(brief)
+}
+
+impl Brief {
+    /// Names the lines of the budget as the person typed them, where a request knows their kinds
+    /// alone, and says whether the person supports somebody, which no rule reads.
+    pub fn take_own_words(&mut self, estimate: &Estimate, supports_family: bool, context: Context) {
+        let words = context.words;
+        let names = &words.payment;
+        for (name, typed) in [
+            (names.steps.income, income_typed(estimate, words)),
+            (names.bar_expenses, expenses_typed(estimate, words)),
+            (names.steps.charges, charges_typed(estimate, words)),
+        ] {
+            let line = self.inputs.iter_mut().find(|(input, _)| input == name);
+            if let Some((_, value)) = line.filter(|_| !typed.is_empty()) {
+                *value = typed;
+            }
+        }
+        if supports_family {
+            self.note(names.question_family_yes);
+        }
+    }
 }
 
 fn findings(brief: &mut Brief, result: &Payment, words: &Words) {

@@ -25,6 +25,7 @@ pub use details::details;
 pub use kinds::{
     charge_name, expense_name, income_name, offer_inside, offer_name, payment_kind, period_name,
 };
+pub use steps::{charges_typed, expenses_typed, income_typed};
 
 /// The figures in a sentence for each offer.
 pub fn said(outcome: &PaymentOutcome, context: Context) -> String {

@@ -55,7 +55,7 @@ fn row(step: Step, estimate: &Estimate, context: Context) -> Markup {
 /// The name of a step, and a sentence that says how it comes about.
 fn step_words(id: StepId, estimate: &Estimate, context: Context) -> (&'static str, String) {
     let names = &context.words.payment.steps;
-    let Estimate { budget, answer, typed } = estimate;
+    let Estimate { budget, answer, .. } = estimate;
     let result = &answer.result;
     let words = context.words;
     let benefit = budget.housing_benefit.unwrap_or(Money::ZERO);
@@ -63,14 +63,8 @@ fn step_words(id: StepId, estimate: &Estimate, context: Context) -> (&'static st
         [result.available, result.minimum, result.ceiling, result.charges, result.estimate]
             .map(kroner);
     match id {
-        StepId::Income => {
-            let lines = budget.income.iter().map(|l| (income_name(l.kind, words), l.amount));
-            (names.income, names.income_why(added_up(lines, &typed.income, words)))
-        }
-        StepId::Expenses => {
-            let lines = budget.expenses.iter().map(|l| (expense_name(l.kind, words), l.amount));
-            (names.expenses, names.expenses_why(added_up(lines, &typed.expenses, words)))
-        }
+        StepId::Income => (names.income, sentence(income_typed(estimate, words), words)),
+        StepId::Expenses => (names.expenses, sentence(expenses_typed(estimate, words), words)),
         StepId::Available => {
             let [income, expenses] = [result.income, result.expenses].map(kroner);
             (names.available, names.available_why(income, expenses))
@@ -99,15 +93,44 @@ fn charges_why(estimate: &Estimate, context: Context) -> String {
             entries.push(entry.clone());
         }
     }
-    let sum = added_up(lines.into_iter(), &entries, context.words);
-    if waived { names.charges_why_no_rent(sum) } else { names.charges_why(sum) }
+    let sum = sentence(added_up(lines.into_iter(), &entries, context.words), context.words);
+    if waived { names.charges_why_no_rent(sum) } else { sum }
 }
 
-/// `Pension 14.500 kr. + Løn 500 kr. = 15.000 kr.`
+/// A sum as a sentence; that there is nothing, when nothing was typed.
+fn sentence(sum: String, words: &Words) -> String {
+    match sum.is_empty() {
+        true => words.payment.list_none.to_owned(),
+        false => words.payment.list_one(sum),
+    }
+}
+
+/// The income as it was typed, added up; empty when nothing was.
+pub fn income_typed(estimate: &Estimate, words: &'static Words) -> String {
+    let lines = estimate.budget.income.iter();
+    let lines = lines.map(|line| (income_name(line.kind, words), line.amount));
+    added_up(lines, &estimate.typed.income, words)
+}
+
+/// The necessary expenses as they were typed, added up; empty when nothing was.
+pub fn expenses_typed(estimate: &Estimate, words: &'static Words) -> String {
+    let lines = estimate.budget.expenses.iter();
+    let lines = lines.map(|line| (expense_name(line.kind, words), line.amount));
+    added_up(lines, &estimate.typed.expenses, words)
+}
+
+/// What the offer charges for as it was typed, added up; empty when nothing was.
+pub fn charges_typed(estimate: &Estimate, words: &'static Words) -> String {
+    let lines = estimate.budget.charges.iter();
+    let lines = lines.map(|line| (charge_name(line.kind, words), line.amount));
+    added_up(lines, &estimate.typed.charges, words)
+}
+
+/// `Pension 14.500 kr. + Løn 500 kr. = 15.000 kr.`; a line alone has no sum.
 fn added_up(
     lines: impl Iterator<Item = (&'static str, Money)>,
     typed: &[Entry],
-    words: &'static Words,
+    words: &Words,
 ) -> String {
     let mut sum = Money::ZERO;
     let mut shown: Vec<String> = Vec::new();
@@ -115,16 +138,14 @@ fn added_up(
         sum = sum.plus(monthly);
         shown.push(line(name, monthly, entry, words));
     }
-    let words = &words.payment;
     match shown.len() {
-        0 => words.list_none.to_owned(),
-        1 => words.list_one(shown.concat()),
-        _ => words.list_sum(shown.join(" + "), kroner(sum)),
+        0 | 1 => shown.concat(),
+        _ => words.payment.list_sum(shown.join(" + "), kroner(sum)),
     }
 }
 
 /// `Medicin 433,33 kr. (100 kr. om ugen)`; what the person calls it, where that is more telling.
-pub fn line(name: &str, monthly: Money, entry: &Entry, words: &Words) -> String {
+fn line(name: &str, monthly: Money, entry: &Entry, words: &Words) -> String {
     let name = called(name, entry);
     match entry.period {
         Period::Month => words.payment.list_line(name, kroner(monthly)),

@@ -1,0 +1,31 @@
+//! The ways to the pages that come with the second file: `app::planner::doors` tells what doors
+//! are.
+
+use maud::Markup;
+
+use super::{overview, receipt};
+use crate::html::page::View;
+
+/// [`overview::page`].
+#[inline(never)]
+pub fn overview(view: View) -> Markup {
+    overview::page(view)
+}
+
+/// [`overview::opened`].
+#[inline(never)]
+pub fn case_opened(view: View) -> Markup {
+    overview::opened(view)
+}
+
+/// [`overview::notice`].
+#[inline(never)]
+pub fn notice(view: View) -> Markup {
+    overview::notice(view)
+}
+
+/// [`receipt::page`].
+#[inline(never)]
+pub fn receipt(view: View) -> Markup {
+    receipt::page(view)
+}

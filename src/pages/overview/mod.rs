@@ -1,0 +1,155 @@
+//! All results together, short enough for a page or two of paper at the meeting with the
+//! municipality; what to ask and to bring; keeping, moving and deleting what is typed.
+
+mod keep;
+mod questions;
+
+use maud::{Markup, html};
+
+use crate::app::asked::Standing;
+use crate::app::event::{Action, Deed};
+use crate::app::page::Page;
+use crate::app::tool::{Outcome, Tool};
+use crate::html::brief::{Level, brief};
+use crate::html::page::{View, intro, live};
+use crate::html::parts::{self, icon};
+use crate::results::brief::{Brief, of};
+use crate::results::receipt;
+pub use keep::{notice, opened};
+use questions::lists;
+
+/// The page of each tool.
+fn page_of(tool: Tool) -> Page {
+    match tool {
+        Tool::Respite | Tool::Suggest => Page::Respite,
+        Tool::Eligibility => Page::Check,
+        Tool::FreeChoice => Page::FreeChoice,
+        Tool::Payment => Page::Payment,
+        Tool::Complaint | Tool::FollowUp => Page::Dates,
+    }
+}
+
+/// A result in brief, and which of its tool's it is.
+struct Result {
+    tool: Tool,
+    number: usize,
+    brief: Brief,
+}
+
+/// The overview.
+pub fn page(view: View) -> Markup {
+    let words = &view.words().overview;
+    let results = results(view);
+    html! {
+        (intro(Page::Overview, words.lead, view))
+        @if results.is_empty() {
+            p { (words.empty) }
+        } @else {
+            (print_button(view))
+            div.meeting {
+                p.name-line.only-print { (words.name_line) }
+                @for result in &results { (in_brief(result, view)) }
+                (lists(results.iter().map(|result| &result.brief), view))
+                (printed_on(view))
+            }
+        }
+        (to_do(view))
+        (keep::section(view))
+        (live("case:", view, || opened(view)))
+        section.section.d-print-none {
+            h2 { (words.receipts) }
+            p { a href=(Page::Receipt.href()) { (words.receipts_link) } }
+        }
+        (delete(view))
+        (parts::contact(view.context))
+    }
+}
+
+/// Every result that still holds, in brief.
+fn results(view: View) -> Vec<Result> {
+    let mut results = Vec::new();
+    for tool in Tool::ALL {
+        let Standing::Fresh(outcome) = view.model.standing(*tool) else { continue };
+        for (number, request) in outcome.requests().iter().enumerate() {
+            let Ok(mut brief) = of(request, view.context) else { continue };
+            if let Outcome::Payment(outcome) = outcome
+                && let Some(estimate) = outcome.estimates.get(number)
+            {
+                brief.take_own_words(estimate, outcome.supports_family, view.context);
+            }
+            results.push(Result { tool: *tool, number, brief });
+        }
+    }
+    results
+}
+
+fn in_brief(result: &Result, view: View) -> Markup {
+    let words = &view.words().overview;
+    let number = u32::try_from(result.number).unwrap_or_default();
+    let end = html! {
+        @if let Some(receipt) = view.model.receipt(result.tool, number, view.context) {
+            (receipt::code(&receipt.check, view.context))
+        }
+        p.d-print-none { a href=(page_of(result.tool).href()) { (words.change) } }
+    };
+    brief(&result.brief, Level::Second, end, view.context)
+}
+
+fn print_button(view: View) -> Markup {
+    html! {
+        p.d-print-none {
+            button.button.button-primary type="button" data-act=(Action::Do(Deed::Print).code()) {
+                (icon("print")) span { (view.words().overview.print) }
+            }
+        }
+    }
+}
+
+/// When and by which rules the page was computed; on paper only.
+fn printed_on(view: View) -> Markup {
+    let newest = view.context.standard.newest().ok();
+    html! {
+        @if let Some(parameters) = newest {
+            (parts::printed_by(parameters.version, view.context))
+        }
+    }
+}
+
+/// The tools that have no result yet, or one that is out of date.
+fn to_do(view: View) -> Markup {
+    let words = &view.words().overview;
+    let open = Tool::ALL
+        .iter()
+        .filter(|tool| !matches!(view.model.standing(**tool), Standing::Fresh(_)))
+        .map(|tool| page_of(*tool));
+    let mut pages: Vec<Page> = open.collect();
+    pages.dedup();
+    html! {
+        @if !pages.is_empty() {
+            section.section.d-print-none {
+                h2 { (words.to_do) }
+                ul { @for page in pages { li { a href=(page.href()) { (page.title(view.words())) } } } }
+            }
+        }
+    }
+}
+
+/// Deleting asks once more, so that a slip of the finger loses nothing.
+fn delete(view: View) -> Markup {
+    let words = &view.words().overview;
+    html! {
+        section.section.d-print-none {
+            h2 { (words.delete) }
+            p { (words.delete_lead) }
+            details.details {
+                summary.details-summary { (words.delete_ask) }
+                div.details-text {
+                    p { (words.delete_sure) }
+                    button.button.button-warning type="button" data-act=(Action::Do(Deed::Clear).code()) {
+                        (icon("delete")) span { (words.delete_now) }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Check a receipt: compute a saved result again, and say whether it is the same.
+
+use maud::{Markup, html};
+
+use crate::app::checking::{Checking, FILE, RESULT};
+use crate::app::page::Page;
+use crate::draft::Context;
+use crate::exchange::receipt::{Checked, Difference, Opened, PROGRAM, ReceiptError};
+use crate::html::brief::{Level, brief};
+use crate::html::page::{View, intro};
+use crate::html::parts::{self, Tone, alert_with};
+use crate::results::brief::of;
+use crate::results::receipt::code;
+use crate::text::contract;
+
+/// The most differences shown: a receipt of thousands of stays may have as many.
+const MOST_DIFFERENCES: usize = 50;
+
+/// The page.
+pub fn page(view: View) -> Markup {
+    let words = &view.words().receipt;
+    html! {
+        (intro(Page::Receipt, words.lead, view))
+        div.form-group.d-print-none {
+            label.form-label for=(FILE) { (words.choose) }
+            span.form-hint id="receipt-file-hint" { (words.choose_hint) }
+            input.form-input id=(FILE) type="file" accept=".json,application/json"
+                aria-describedby="receipt-file-hint";
+        }
+        div id=(RESULT) tabindex="-1" role="status" {
+            @if let Some(checking) = &view.model.checking { (result(checking, view.context)) }
+        }
+        p.d-print-none { (words.command) }
+        (parts::contact(view.context))
+    }
+}
+
+fn result(checking: &Checking, context: Context) -> Markup {
+    let words = &context.words.receipt;
+    let (tone, heading, text) = said(&checking.checked, context);
+    let differences = match &checking.checked {
+        Ok(
+            Checked::OtherVersion { differences, .. }
+            | Checked::Altered { differences }
+            | Checked::Different { differences },
+        ) => differences.as_slice(),
+        Ok(Checked::Same) | Err(_) => &[],
+    };
+    html! {
+        (alert_with(tone, heading, &text, html! {}))
+        (table(differences, context))
+        @if let Some(Opened { request, check }) = &checking.opened {
+            p { (words.code_text) }
+            (code(check, context))
+            @if let Ok(computed) = of(request, context) {
+                section.section {
+                    h2 { (words.says) }
+                    (brief(&computed, Level::Third, html! {}, context))
+                }
+            }
+        }
+    }
+}
+
+/// What came of checking, in words.
+fn said(checked: &Result<Checked, ReceiptError>, context: Context) -> (Tone, &'static str, String) {
+    let words = &context.words.receipt;
+    let with = |text: &str, differences: &[Difference], same: &str| match differences {
+        [] => format!("{text} {same}"),
+        _ => text.to_owned(),
+    };
+    match checked {
+        Ok(Checked::Same) => (Tone::Info, words.same, words.same_text.to_owned()),
+        Ok(Checked::OtherVersion { program, differences }) => {
+            let text = words.other_version_text(program, PROGRAM);
+            (Tone::Warning, words.other_version, with(&text, differences, words.other_version_same))
+        }
+        Ok(Checked::Altered { differences }) => {
+            let text = with(words.altered_text, differences, words.altered_same);
+            (Tone::Warning, words.altered, text)
+        }
+        Ok(Checked::Different { .. }) => {
+            (Tone::Warning, words.different, words.different_text.to_owned())
+        }
+        Err(error) => (Tone::Warning, words.refused, refusal(error, context)),
+    }
+}
+
+fn refusal(error: &ReceiptError, context: Context) -> String {
+    let words = &context.words.receipt;
+    match error {
+        ReceiptError::TooLarge => words.too_large.to_owned(),
+        ReceiptError::NotAReceipt => words.not_a_receipt.to_owned(),
+        ReceiptError::Newer => words.newer.to_owned(),
+        ReceiptError::Refused(error) => {
+            words.not_computed(&error.path, contract::message(error, context.words))
+        }
+    }
+}
+
+/// The places where the receipt and what is computed now differ.
+fn table(differences: &[Difference], context: Context) -> Markup {
+    let words = &context.words.receipt;
+    let shown = differences.len().min(MOST_DIFFERENCES);
+    let value = |text: &str| match text {
+        "" => html! { em { (words.nothing) } },
+        text => html! { (text) },
+    };
+    html! {
+        @if !differences.is_empty() {
+            div.table--responsive-scroll tabindex="0" role="region" aria-label=(words.differences) {
+                table.table {
+                    caption { (words.differences) }
+                    thead {
+                        tr {
+                            th scope="col" { (words.field) }
+                            th scope="col" { (words.there) }
+                            th scope="col" { (words.now) }
+                        }
+                    }
+                    tbody {
+                        @for difference in differences.iter().take(MOST_DIFFERENCES) {
+                            tr {
+                                th scope="row" { code { (difference.path) } }
+                                td { (value(&difference.receipt)) }
+                                td { (value(&difference.now)) }
+                            }
+                        }
+                    }
+                }
+            }
+            @if shown < differences.len() { p { (words.not_shown(shown, differences.len())) } }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! The check code of a result, and the button that saves its receipt (kvittering).
+
+use maud::{Markup, html};
+
+use crate::app::event::Action;
+use crate::app::tool::Outcome;
+use crate::draft::Context;
+use crate::exchange::receipt::write;
+use crate::html::parts::icon;
+use crate::request::Request;
+use crate::results::payment::offer_name;
+
+/// How many characters of a check code stand together, to be read aloud and compared.
+const GROUP: usize = 4;
+
+/// The codes and buttons of an outcome, one for each of its results.
+pub fn receipts(outcome: &Outcome, context: Context) -> Markup {
+    let words = &context.words.result;
+    let tool = outcome.tool();
+    html! {
+        div.receipts {
+            @for (number, request) in (0..).zip(outcome.requests()) {
+                @if let Ok(receipt) = write(&request, context.standard) {
+                    (code(&receipt.check, context))
+                    ul.function-links role="list" {
+                        li {
+                            button.function-link type="button"
+                                data-act=(Action::SaveReceipt(tool, number).code())
+                            {
+                                (icon("download")) (words.save_receipt(title(&request, context)))
+                            }
+                        }
+                    }
+                }
+            }
+            p.d-print-none { (words.save_receipt_text) }
+        }
+    }
+}
+
+/// What a result is about, on its button.
+fn title(request: &Request, context: Context) -> &'static str {
+    let pages = &context.words.pages;
+    match request {
+        Request::Respite(_) | Request::Suggest(_) => pages.respite,
+        Request::Payment(budget) => offer_name(budget.offer, context.words),
+        Request::Complaint(_) => context.words.dates.complaint.heading,
+        Request::FollowUp(_) => context.words.dates.follow_up.heading,
+        Request::FreeChoice(_) => pages.free_choice,
+        Request::Eligibility(_) => pages.check,
+    }
+}
+
+/// A check code in groups.
+pub fn code(check: &str, context: Context) -> Markup {
+    let mut groups = String::new();
+    for (place, digit) in check.chars().enumerate() {
+        if place > 0 && place.is_multiple_of(GROUP) {
+            groups.push(' ');
+        }
+        groups.push(digit);
+    }
+    html! { p.check-code { (context.words.result.check_code) ": " code { (groups) } } }
+}
