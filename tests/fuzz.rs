@@ -134,6 +134,8 @@ fn is_within_limits(file: &CaseFile) {
 fn is_what_the_input_says(sheet: &Sheet, input: &[u8]) {
     let text = std::str::from_utf8(input).unwrap();
     let json: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).unwrap();
+    let keys: Vec<&str> = json.as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(keys, ["case_file", "fields", "lists", "program", "saved"]);
     let fields = json["fields"].as_object().unwrap().iter();
     let mut typed = fields.filter(|(_, text)| **text != "");
     for (field, text) in sheet.fields() {
