@@ -230,7 +230,7 @@ fn words(numbers: &mut Numbers) -> String {
         0 => "å".repeat(10_001),
         1 => "å".repeat(10_000),
         2..=5 => "a\u{0}\u{7f}\u{85}\t".to_owned(),
-        6..=7 => "99999999999".to_owned(),
+        6..=11 => "99999999999".to_owned(),
         _ => {
             let letters = ['a', '1', '.', ' ', 'æ', '"', '\\', '\u{feff}', '\u{2028}', '🌞', '-'];
             (0..numbers.below(12)).map(|_| numbers.one_of(&letters)).collect()
