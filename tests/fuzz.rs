@@ -96,6 +96,7 @@ fn case_files() -> Vec<String> {
 fn opens_whole_or_not_at_all(input: &[u8]) -> &'static str {
     match case_file::read(input) {
         Ok(file) => {
+            assert!(input.len() <= LARGEST);
             is_within_limits(&file);
             has_what_the_input_has(&file.sheet, input);
             let text = case_file::write(&file.sheet, file.saved);
