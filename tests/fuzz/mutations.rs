@@ -156,7 +156,9 @@ fn with_other_bytes(mut bytes: Vec<u8>, other: &[u8], numbers: &mut Numbers) -> 
 /// One change that leaves JSON behind.
 fn change_value(json: &mut Value, numbers: &mut Numbers) {
     let nodes = count(json);
-    let (one, other) = (place(nodes, numbers), place(nodes, numbers));
+    // The first values are those with many others inside.
+    let nodes_here = if numbers.below(2) == 0 { nodes } else { nodes.min(4) };
+    let (one, other) = (place(nodes_here, numbers), place(nodes, numbers));
     match numbers.below(8) {
         // Two values change places, or one takes the other's as well.
         0..=1 => {
@@ -222,12 +224,13 @@ fn odd_value(numbers: &mut Numbers) -> Value {
     }
 }
 
-/// A text: short, with characters that nobody types, or too long.
+/// A text: short, a large number, with characters that nobody types, or too long.
 fn words(numbers: &mut Numbers) -> String {
     match numbers.below(40) {
         0 => "å".repeat(10_001),
         1 => "å".repeat(10_000),
         2..=5 => "a\u{0}\u{7f}\u{85}\t".to_owned(),
+        6..=11 => "99999999999".to_owned(),
         _ => {
             let letters = ['a', '1', '.', ' ', 'æ', '"', '\\', '\u{feff}', '\u{2028}', '🌞', '-'];
             (0..numbers.below(12)).map(|_| numbers.one_of(&letters)).collect()
@@ -249,7 +252,14 @@ fn change_inside(node: &mut Value, numbers: &mut Numbers) {
                     object.insert(numbers.one_of(&NAMES).to_owned(), value);
                 }
                 2 => drop(object.insert(numbers.one_of(&NAMES).to_owned(), odd_value(numbers))),
-                _ => drop(object.insert(format!("{key}{}", words(numbers)), value)),
+                _ => {
+                    // Something in the middle of a name.
+                    let cut = place(key.chars().count() + 1, numbers);
+                    let (before, after): (String, String) =
+                        (key.chars().take(cut).collect(), key.chars().skip(cut).collect());
+                    object.remove(&key);
+                    object.insert(format!("{before}{}{after}", words(numbers)), value);
+                }
             }
         }
         Value::Array(array) => {
