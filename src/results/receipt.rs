@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::app::event::Action;
-use crate::app::tool::Outcome;
+use crate::app::tool::{Outcome, Tool};
 use crate::draft::Context;
 use crate::exchange::receipt::write;
 use crate::html::parts::icon;
@@ -15,25 +15,31 @@ const GROUP: usize = 4;
 
 /// The codes and buttons of an outcome, one for each of its results.
 pub fn receipts(outcome: &Outcome, context: Context) -> Markup {
-    let words = &context.words.result;
-    let tool = outcome.tool();
     html! {
         div.receipts {
             @for (number, request) in (0..).zip(outcome.requests()) {
-                @if let Ok(receipt) = write(&request, context.standard) {
-                    (code(&receipt.check, context))
-                    ul.function-links role="list" {
-                        li {
-                            button.function-link type="button"
-                                data-act=(Action::SaveReceipt(tool, number).code())
-                            {
-                                (icon("download")) (words.save_receipt(title(&request, context)))
-                            }
-                        }
+                (receipt(outcome.tool(), number, &request, context))
+            }
+            p.d-print-none { (context.words.result.save_receipt_text) }
+        }
+    }
+}
+
+/// The code and the button of a tool's result, counted from 0.
+pub fn receipt(tool: Tool, number: u32, request: &Request, context: Context) -> Markup {
+    let save = context.words.result.save_receipt(title(request, context));
+    html! {
+        @if let Ok(receipt) = write(request, context.standard) {
+            (code(&receipt.check, context))
+            ul.function-links role="list" {
+                li {
+                    button.function-link type="button"
+                        data-act=(Action::SaveReceipt(tool, number).code())
+                    {
+                        (icon("download")) (save)
                     }
                 }
             }
-            p.d-print-none { (words.save_receipt_text) }
         }
     }
 }

@@ -16,8 +16,7 @@ pub fn notice(view: View) -> Markup {
         State::Off | State::On => html! {},
         State::Found(kept) => choice(words.found, words.found_text(date(kept, view)), view),
         State::Elsewhere(kept) => {
-            let (found, text) = (words.found_text(date(kept, view)), words.elsewhere_text);
-            choice(words.elsewhere, format!("{found} {text}"), view)
+            choice(words.elsewhere, words.elsewhere_text(date(kept, view)), view)
         }
         State::Gone => warn(words.gone, words.gone_text, &[(KeepDeed::Keep, words.again)]),
         State::Unreadable(CaseFileError::Newer) => {

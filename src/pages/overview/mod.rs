@@ -10,11 +10,13 @@ use crate::app::asked::Standing;
 use crate::app::event::{Action, Deed};
 use crate::app::page::Page;
 use crate::app::tool::{Outcome, Tool};
+use crate::draft::payment::Estimate;
 use crate::html::brief::{Level, brief};
 use crate::html::page::{View, intro, live};
 use crate::html::parts::{self, icon};
+use crate::request::Request;
 use crate::results::brief::{Brief, of};
-use crate::results::receipt;
+use crate::results::receipt::receipt;
 pub use keep::{notice, opened};
 use questions::lists;
 
@@ -32,7 +34,8 @@ fn page_of(tool: Tool) -> Page {
 /// A result in brief, and which of its tool's it is.
 struct Result {
     tool: Tool,
-    number: usize,
+    number: u32,
+    request: Request,
     brief: Brief,
 }
 
@@ -70,29 +73,43 @@ fn results(view: View) -> Vec<Result> {
     let mut results = Vec::new();
     for tool in Tool::ALL {
         let Standing::Fresh(outcome) = view.model.standing(*tool) else { continue };
-        for (number, request) in outcome.requests().iter().enumerate() {
-            let Ok(mut brief) = of(request, view.context) else { continue };
-            if let Outcome::Payment(outcome) = outcome
-                && let Some(estimate) = outcome.estimates.get(number)
-            {
-                brief.take_own_words(estimate, outcome.supports_family, view.context);
+        let mut estimates = estimates(outcome);
+        for (number, request) in (0..).zip(outcome.requests()) {
+            let Ok(mut brief) = of(&request, view.context) else { continue };
+            if let Some((estimate, supports_family)) = estimates.next() {
+                brief.take_own_words(estimate, supports_family, view.context);
             }
-            results.push(Result { tool: *tool, number, brief });
+            results.push(Result { tool: *tool, number, request, brief });
         }
     }
     results
 }
 
+/// The estimates of a payment, and whether the person supports somebody; of other tools none.
+fn estimates(outcome: &Outcome) -> impl Iterator<Item = (&Estimate, bool)> {
+    let payment = match outcome {
+        Outcome::Payment(payment) => Some(payment),
+        Outcome::Respite(_)
+        | Outcome::Eligibility(_)
+        | Outcome::FreeChoice(_)
+        | Outcome::Complaint(_)
+        | Outcome::FollowUp(_) => None,
+    };
+    payment.into_iter().flat_map(|payment| {
+        payment.estimates.iter().map(|estimate| (estimate, payment.supports_family))
+    })
+}
+
 fn in_brief(result: &Result, view: View) -> Markup {
     let words = &view.words().overview;
-    let number = u32::try_from(result.number).unwrap_or_default();
+    let Result { tool, number, request, brief: shown } = result;
     let end = html! {
-        @if let Some(receipt) = view.model.receipt(result.tool, number, view.context) {
-            (receipt::code(&receipt.check, view.context))
+        (receipt(*tool, *number, request, view.context))
+        p.d-print-none {
+            a href=(page_of(*tool).href()) { (words.change) span.sr-only { ": " (shown.title) } }
         }
-        p.d-print-none { a href=(page_of(result.tool).href()) { (words.change) } }
     };
-    brief(&result.brief, Level::Second, end, view.context)
+    brief(shown, Level::Second, end, view.context)
 }
 
 fn print_button(view: View) -> Markup {
@@ -105,10 +122,16 @@ fn print_button(view: View) -> Markup {
     }
 }
 
-/// When and by which rules the page was computed; on paper only.
+/// When and by which rules the page was computed, and whom to ask; on paper only.
 fn printed_on(view: View) -> Markup {
     let newest = view.context.standard.newest().ok();
+    let contacts = &view.context.standard.contacts;
     html! {
+        p.only-print {
+            (view.context.standard.municipality) ", " (contacts.department) ", "
+            (contacts.street) ", " (contacts.town) ", " (parts::phone(view.context)) ". "
+            (view.words().frame.estimate_only)
+        }
         @if let Some(parameters) = newest {
             (parts::printed_by(parameters.version, view.context))
         }

@@ -20,7 +20,7 @@ pub fn lists<'a>(briefs: impl Iterator<Item = &'a Brief>, view: View) -> Markup 
         }
         section.meeting-list {
             h2 { (words.documents) }
-            ul.tick-list { @for document in documents { li { (document) } } }
+            ul { @for document in documents { li { (document) } } }
         }
     }
 }
