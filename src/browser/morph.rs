@@ -77,8 +77,9 @@ fn is_wanted(node: &Node, later: Option<&Node>) -> bool {
     false
 }
 
-/// The node, from `here` on, that `wanted` stands for: the one with its id, or the next one when
-/// neither has an id.
+/// The node, from `here` on, that `wanted` stands for: the one with its id, or the next one without
+/// an id when it is of the same kind. A message with an id that has gone is passed over, so that
+/// the field after it stays.
 fn counterpart(here: Option<&Node>, wanted: &Node) -> Option<Node> {
     let id = id_of(wanted);
     let mut candidate = here.cloned();
@@ -87,7 +88,7 @@ fn counterpart(here: Option<&Node>, wanted: &Node) -> Option<Node> {
         if alike {
             return Some(node);
         }
-        if id.is_empty() {
+        if id.is_empty() && id_of(&node).is_empty() {
             return None;
         }
         candidate = node.next_sibling();

@@ -86,11 +86,11 @@ pub enum Tone {
 
 /// A message with its symbol.
 pub fn alert(tone: Tone, heading: &str, text: &str) -> Markup {
-    alert_with(tone, heading, text, html! {})
+    message(tone, html! { h3.alert-heading { (heading) } }, text, html! {})
 }
 
-/// A message with its symbol, and what can be done.
-pub fn alert_with(tone: Tone, heading: &str, text: &str, ways: Markup) -> Markup {
+/// A message under a heading of its own level, and what can be done.
+pub fn message(tone: Tone, heading: Markup, text: &str, ways: Markup) -> Markup {
     let kind = match tone {
         Tone::Info => "info",
         Tone::Warning => "warning",
@@ -99,7 +99,7 @@ pub fn alert_with(tone: Tone, heading: &str, text: &str, ways: Markup) -> Markup
         div class=(format!("alert alert-{kind}")) {
             (icon_of_class(kind, "alert-icon"))
             div.alert-body {
-                h3.alert-heading { (heading) }
+                (heading)
                 p.alert-text { (text) }
                 (ways)
             }

@@ -8,7 +8,7 @@ use crate::draft::Context;
 use crate::exchange::receipt::{Checked, Difference, Opened, PROGRAM, ReceiptError};
 use crate::html::brief::{Level, brief};
 use crate::html::page::{View, intro};
-use crate::html::parts::{self, Tone, alert_with};
+use crate::html::parts::{self, Tone, message};
 use crate::results::brief::of;
 use crate::results::receipt::code;
 use crate::text::contract;
@@ -47,7 +47,7 @@ fn result(checking: &Checking, context: Context) -> Markup {
         Ok(Checked::Same) | Err(_) => &[],
     };
     html! {
-        (alert_with(tone, heading, &text, html! {}))
+        (message(tone, html! { h2.alert-heading { (heading) } }, &text, html! {}))
         (table(differences, context))
         @if let Some(Opened { request, check }) = &checking.opened {
             p { (words.code_text) }

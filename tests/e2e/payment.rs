@@ -1,6 +1,7 @@
-//! Estimating the payment.
+//! Estimating the payment, live: lines, offers side by side, pictures, what would change it.
 
 use botilbud::app::page::Page;
+use serde_json::json;
 
 use crate::support::{Browser, in_browser};
 
@@ -10,14 +11,19 @@ async fn fill_amount(browser: &Browser, list: &str, row: usize, amount: &str) {
     browser.fill(&field, amount).await;
 }
 
+/// Ticks a box, or takes the tick away.
+async fn tick(browser: &Browser, field: &str) {
+    browser.click(&format!("label[for=\"{field}\"]")).await;
+}
+
 /// A month's budget of a person of 26 years.
 pub async fn fill_budget(browser: &Browser) {
-    browser.choose("pay-offer", "long_term").await;
+    tick(browser, "pay-long-term").await;
     browser.fill_date("born", "4 5 1999").await;
     fill_amount(browser, "income", 1, "14.500").await;
     fill_amount(browser, "expense", 1, "350").await;
-    fill_amount(browser, "charge", 1, "4200").await;
-    fill_amount(browser, "charge", 5, "3600,00").await;
+    fill_amount(browser, "charge_long_term", 1, "4200").await;
+    fill_amount(browser, "charge_long_term", 5, "3600,00").await;
 }
 
 #[tokio::test]
@@ -25,14 +31,16 @@ async fn a_budget_becomes_an_estimate_with_every_step() {
     in_browser(async |browser| {
         browser.open(Page::Payment).await;
         fill_budget(&browser).await;
-        // Sums follow every key.
-        browser.see("main", "7.800 kr.").await;
+        // The estimate is there before anybody asks, and is said once there is a rest.
+        browser.see(".result", "Skøn over betalingen 7.800 kr. om måneden").await;
+        browser.see("[data-live=\"said:payment\"]", "Skøn 7.800 kr. om måneden.").await;
         let page = browser.ask("payment").await;
         for figure in [
-            "Skøn over betalingen 7.800 kr. om måneden",
             "Tilbage om måneden 6.350 kr.",
+            "Pension 14.500 kr.",
             "14.500 kr. minus 350 kr.",
             "14.150 kr.",
+            "Ophold eller husleje 4.200 kr. + Mad 3.600 kr. = 7.800 kr.",
         ] {
             assert!(page.contains(figure), "no »{figure}« in\n{page}");
         }
@@ -41,9 +49,72 @@ async fn a_budget_becomes_an_estimate_with_every_step() {
         browser.press("add:income").await;
         browser.wait_for_focus(&browser.in_row("income", 2, "kind").await).await;
         fill_amount(&browser, "income", 2, "500").await;
-        browser.see("main", "Du har ændret et svar").await;
-        let page = browser.ask("payment").await;
-        assert!(page.contains("Tilbage om måneden 6.850 kr."), "{page}");
+        browser.see(".result", "Tilbage om måneden 6.850 kr.").await;
+        // Only what no kind names can be named.
+        let name = browser.in_row("income", 1, "name").await;
+        browser.fill(&name, "Gave").await;
+        browser.see("main", "Pension 14.500 kr. + Gave 500 kr. = 15.000 kr.").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_is_said_while_somebody_types_and_once_after_a_rest() {
+    in_browser(async |browser| {
+        browser.open(Page::Payment).await;
+        fill_budget(&browser).await;
+        browser.see("[data-live=\"said:payment\"]", "Tilbage: 6.350 kr.").await;
+        let changes = "
+            globalThis.said = [];
+            const place = document.querySelector('[data-live=\"said:payment\"]');
+            new MutationObserver(() => said.push(place.innerText)).observe(place,
+                { subtree: true, childList: true, characterData: true });
+        ";
+        browser.script(changes, vec![]).await;
+        for amount in ["1", "15", "150", "1500", "15000"] {
+            fill_amount(&browser, "income", 1, amount).await;
+        }
+        browser.see("[data-live=\"said:payment\"]", "Tilbage: 6.850 kr.").await;
+        // What is between the last of the old and the new is passed over.
+        let said = browser.script("return said.filter((text) => text.includes('1.150'))", vec![]);
+        assert_eq!(said.await, json!([]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_missing_is_told_with_the_way_to_it() {
+    in_browser(async |browser| {
+        browser.open(Page::Payment).await;
+        browser.see(".column-result", "Skønnet kommer her").await;
+        assert_eq!(browser.count(".column-result li").await, 3);
+        assert_eq!(browser.count(".form-error").await, 0, "nobody has asked yet");
+        browser.click(".column-result a[data-focus=born-day]").await;
+        browser.wait_for_focus("born-day").await;
+        browser.fill_date("born", "4 5 1999").await;
+        tick(&browser, "pay-lease").await;
+        browser.see(".column-result", "Skriv, hvad boligen koster.").await;
+        browser.inspect("what is missing for an estimate").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn amounts_come_by_week_and_by_year() {
+    in_browser(async |browser| {
+        browser.open(Page::Payment).await;
+        fill_budget(&browser).await;
+        let per = browser.in_row("expense", 1, "per").await;
+        browser.select(&per, "week").await;
+        browser.see("main", "Det er 1.516,67 kr. om måneden: 52 uger delt på 12 måneder.").await;
+        browser.see("main", "Medicin og behandling 1.516,67 kr. (350 kr. om ugen)").await;
+        browser.select(&per, "year").await;
+        browser.see("main", "Det er 29,17 kr. om måneden: beløbet delt på 12.").await;
+        // What counts follows the kind.
+        let kind = browser.in_row("expense", 1, "kind").await;
+        browser.select(&kind, "union").await;
+        browser.see("main", "Kontingent til a-kasse og fagforening.").await;
+        browser.inspect("an expense by the year").await;
     })
     .await;
 }
@@ -54,34 +125,71 @@ async fn the_minimum_limits_what_is_paid() {
         browser.open(Page::Payment).await;
         fill_budget(&browser).await;
         fill_amount(&browser, "income", 1, "10.000").await;
-        fill_amount(&browser, "charge", 1, "9000").await;
+        fill_amount(&browser, "charge_long_term", 1, "9000").await;
         let page = browser.ask("payment").await;
         let left = browser.text(".result").await;
         assert!(page.contains("Botilbuddets pris er 12.600 kr."), "{page}");
         assert!(!left.contains("12.600"), "{left}");
+        for change in [
+            "Under 2.150 kr.",
+            "Fra 2.150 kr. til 14.750 kr. Her er vi nu",
+            "Fra 14.750 kr.",
+            "Prisen kan højst være 7.850 kr. om måneden",
+            "100 kr. mere i nødvendige udgifter om måneden: Betalingen bliver 100 kr. lavere.",
+            "Den 4. maj 2029 fylder personen 30 år.",
+        ] {
+            assert!(page.contains(change), "no »{change}« in\n{page}");
+        }
         browser.inspect("a payment that is reduced").await;
+        // The curve has its numbers in a table, and a name for those who do not see it.
+        let name = browser.script(
+            "return document.querySelector('svg.curve').getAttribute('aria-label')",
+            vec![],
+        );
+        let name = name.await.as_str().unwrap_or_default().replace('\u{a0}', " ");
+        assert!(name.contains("Ved en indtægt på 10.000 kr. er skønnet 7.850 kr."), "{name}");
+        let table = browser.text(".curve-table").await;
+        assert!(table.contains("Skønnet her 10.000,00 7.850,00 1.800,00"), "{table}");
     })
     .await;
 }
 
 #[tokio::test]
-async fn questions_follow_the_offer_and_their_answers_go_with_them() {
+async fn offers_stand_side_by_side_with_their_own_prices_and_questions() {
     in_browser(async |browser| {
         browser.open(Page::Payment).await;
         fill_budget(&browser).await;
-        browser.choose("pay-offer", "temporary").await;
+        tick(&browser, "pay-temporary").await;
+        tick(&browser, "pay-lease").await;
+        browser.press("prices:temporary").await;
+        browser.wait_for_focus(&browser.in_row("charge_temporary", 1, "amount").await).await;
         browser.choose("pay-own-home", "yes").await;
-        let page = browser.ask("payment").await;
-        assert!(page.contains("Huslejen er ikke talt med"), "{page}");
-        assert!(page.contains("Skøn over betalingen 3.600 kr. om måneden"), "{page}");
-        browser.inspect("an estimate without rent").await;
-
-        browser.choose("pay-offer", "lease").await;
-        assert_eq!(browser.count("[name=pay-own-home]").await, 0);
+        browser.press("prices:lease").await;
+        fill_amount(&browser, "charge_lease", 1, "5000").await;
         browser.fill("pay-benefit", "1.250,50").await;
+        browser.choose("pay-family", "yes").await;
         let page = browser.ask("payment").await;
-        assert!(page.contains("6.549,50 kr. om måneden"), "{page}");
+        let table = browser.text("table.compare").await;
+        for row in [
+            "Boligens pris 3.600 kr. 7.800 kr. 8.600 kr.",
+            "Skøn over betalingen 3.600 kr. 7.800 kr. 7.349,50 kr.",
+            "Boligstøtte kan søges Nej Nej Ja",
+        ] {
+            assert!(table.contains(row), "no »{row}« in\n{table}");
+        }
+        assert!(page.contains("Huslejen er ikke talt med"), "{page}");
+        assert!(page.contains("Forsørgelse er ikke regnet med"), "{page}");
+        browser.inspect("three offers side by side").await;
+
+        // A question goes with its offer, and its answer with it.
+        tick(&browser, "pay-temporary").await;
+        assert_eq!(browser.count("[name=pay-own-home]").await, 0);
+        browser.see("table.compare", "Skøn over betalingen 7.800 kr. 7.349,50 kr.").await;
+        let page = browser.page_text().await;
         assert!(!page.contains("Huslejen er ikke talt med"), "{page}");
+        tick(&browser, "pay-long-term").await;
+        assert_eq!(browser.count("table.compare").await, 0);
+        browser.see(".result", "7.349,50 kr. om måneden").await;
         browser.inspect("an estimate of a lease").await;
     })
     .await;
@@ -92,20 +200,53 @@ async fn an_empty_budget_and_an_unclear_amount_are_told() {
     in_browser(async |browser| {
         browser.open(Page::Payment).await;
         let summary = browser.ask_wrongly("payment").await;
-        assert!(summary.contains("Ret 4 svar"), "{summary}");
+        assert!(summary.contains("Ret 3 svar"), "{summary}");
         browser.inspect("an empty budget").await;
-        for (link, field) in
-            [("pay-offer-0", "pay-offer-0".to_owned()), ("born-day", "born-day".to_owned())]
-        {
-            browser.click(&format!("#payment-errors a[href=\"#{link}\"]")).await;
-            browser.wait_for_focus(&field).await;
+        for field in ["pay-temporary", "born-day"] {
+            browser.click(&format!("#payment-errors a[href=\"#{field}\"]")).await;
+            browser.wait_for_focus(field).await;
         }
+        // What was told goes as it is mended, and nothing else is called wrong meanwhile.
         fill_budget(&browser).await;
+        assert_eq!(browser.count("#payment-errors").await, 0);
         fill_amount(&browser, "income", 1, "14.50").await;
+        browser.see(".column-result", "Vi kan ikke se, om 14.50 er med øre").await;
+        assert_eq!(browser.count(".form-error").await, 0);
         let summary = browser.ask_wrongly("payment").await;
         assert!(summary.contains("Vi kan ikke se, om 14.50 er med øre"), "{summary}");
         fill_amount(&browser, "income", 1, "14.500").await;
+        browser.see(".result", "7.800 kr. om måneden").await;
+        assert_eq!(browser.count(".form-error").await, 0);
         browser.ask("payment").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_pictures_can_be_read_in_the_systems_colours_and_on_paper() {
+    in_browser(async |browser| {
+        browser.open(Page::Payment).await;
+        fill_budget(&browser).await;
+        browser.see(".result", "7.800 kr.").await;
+        let looks = "
+            const look = (css, property) =>
+                getComputedStyle(document.querySelector(css))[property];
+            return [look('.bar .part-payment', 'backgroundColor'),
+                look('.bar .part-left', 'backgroundColor'),
+                look('.bar .part-expenses', 'backgroundImage'),
+                look('.curve-line', 'stroke'), look('body', 'backgroundColor')];
+        ";
+        browser.force_colours(true).await;
+        let forced = browser.script(looks, vec![]).await;
+        assert_ne!(forced[0], forced[1], "the parts differ: {forced}");
+        assert!(forced[2].as_str().unwrap_or_default().contains("gradient"), "{forced}");
+        assert_ne!(forced[3], forced[4], "the curve is seen: {forced}");
+        browser.force_colours(false).await;
+        browser.emulate_media("print").await;
+        for css in [".bar", ".bar-table", "svg.curve", ".curve-table", "table.changes"] {
+            assert!(browser.is_shown(css).await, "{css} is on paper");
+        }
+        browser.emulate_media("").await;
     })
     .await;
 }

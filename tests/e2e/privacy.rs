@@ -46,7 +46,7 @@ async fn the_whole_product_works_with_its_server_gone() {
         browser.press("undo").await;
         ask_everything(&browser).await;
         let page = browser.page_text().await;
-        assert!(page.contains("4 af 55 døgn er brugt i 2026."), "{page}");
+        assert!(page.contains("4 af 55 døgn. 51 tilbage."), "{page}");
         browser.back_to(Page::FreeChoice).await;
         browser.forward_to(Page::Overview).await;
 

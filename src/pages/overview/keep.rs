@@ -6,7 +6,7 @@ use crate::app::event::Action;
 use crate::app::keeping::{FILE, KeepDeed, NOTICE, OPENED, Opened, Refusal, State};
 use crate::draft::case_file::{CaseFile, CaseFileError};
 use crate::html::page::View;
-use crate::html::parts::{Tone, alert_with};
+use crate::html::parts::{Tone, message};
 use crate::text::format::short_date;
 
 /// How keeping stands, above every page, when it needs the person.
@@ -59,7 +59,7 @@ fn warn(heading: &str, text: &str, ways: &[Way]) -> Markup {
 fn told(tone: Tone, heading: &str, text: &str, ways: &[Way]) -> Markup {
     html! {
         div.kept.d-print-none id=(NOTICE) tabindex="-1" role="status" {
-            (alert_with(tone, heading, text, buttons(ways)))
+            (message(tone, html! { p.alert-heading { (heading) } }, text, buttons(ways)))
         }
     }
 }
@@ -118,7 +118,7 @@ fn on_device(view: View) -> Markup {
         },
         State::Off => html! {
             div id=(NOTICE) tabindex="-1" { p { (words.device_text) } }
-            (alert_with(Tone::Warning, words.shared, words.shared_text, html! {}))
+            (shared(view))
             p { (button(KeepDeed::Keep, words.start)) }
         },
         State::Found(_)
@@ -127,6 +127,13 @@ fn on_device(view: View) -> Markup {
         | State::Unreadable(_)
         | State::Refused(_) => html! { p { (words.device_text) } },
     }
+}
+
+/// That a device which others use is no place to keep anything.
+fn shared(view: View) -> Markup {
+    let words = &view.words().keeping;
+    let heading = html! { p.alert-heading { (words.shared) } };
+    message(Tone::Warning, heading, words.shared_text, html! {})
 }
 
 /// What a case file brought.
@@ -149,7 +156,7 @@ pub fn opened(view: View) -> Markup {
     };
     html! {
         div.d-print-none id=(OPENED) tabindex="-1" role="status" {
-            (alert_with(tone, heading, &text, buttons(&ways)))
+            (message(tone, html! { p.alert-heading { (heading) } }, &text, buttons(&ways)))
         }
     }
 }

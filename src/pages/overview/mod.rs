@@ -141,10 +141,11 @@ fn printed_on(view: View) -> Markup {
 /// The tools that have no result yet, or one that is out of date.
 fn to_do(view: View) -> Markup {
     let words = &view.words().overview;
-    let open = Tool::ALL
-        .iter()
-        .filter(|tool| !matches!(view.model.standing(**tool), Standing::Fresh(_)))
-        .map(|tool| page_of(*tool));
+    let is_open = |tool: &&Tool| {
+        // A suggestion becomes a part of the plan.
+        **tool != Tool::Suggest && !matches!(view.model.standing(**tool), Standing::Fresh(_))
+    };
+    let open = Tool::ALL.iter().filter(is_open).map(|tool| page_of(*tool));
     let mut pages: Vec<Page> = open.collect();
     pages.dedup();
     html! {

@@ -15,23 +15,21 @@ pub fn compare(estimates: &[Estimate], context: Context) -> Markup {
         @if estimates.len() > 1 {
             section.section {
                 h2 { (words.compare) }
-                div.table--responsive-scroll tabindex="0" role="region" aria-label=(words.compare) {
-                    table.table.compare {
-                        caption { (words.compare_table) }
-                        thead {
-                            tr {
-                                td {}
-                                @for one in estimates {
-                                    th scope="col" { (offer_name(one.budget.offer, context.words)) }
-                                }
+                table.table.compare {
+                    caption { (words.compare_table) }
+                    thead {
+                        tr {
+                            td {}
+                            @for one in estimates {
+                                th scope="col" { (offer_name(one.budget.offer, context.words)) }
                             }
                         }
-                        tbody {
-                            @for (name, value) in rows(context) {
-                                tr {
-                                    th scope="row" { (name) }
-                                    @for one in estimates { td { (value(one, context)) } }
-                                }
+                    }
+                    tbody {
+                        @for (name, value) in rows(context) {
+                            tr {
+                                th scope="row" { (name) }
+                                @for one in estimates { td { (value(one, context)) } }
                             }
                         }
                     }

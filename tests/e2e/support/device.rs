@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::browser::Browser;
 use super::engine::Vendor;
@@ -26,10 +26,34 @@ impl Browser {
         self.vendor(Vendor::DevTools("Browser.setDownloadBehavior", behaviour)).await;
     }
 
-    /// The page as it would come out of a printer.
-    pub async fn print_to_pdf(&self) -> Value {
+    /// How many pages come out of a printer, each of A4.
+    pub async fn pages_of_paper(&self) -> usize {
         let options = json!({ "preferCSSPageSize": true, "printBackground": true });
-        self.vendor(Vendor::DevTools("Page.printToPDF", options)).await["data"].clone()
+        let pdf = self.vendor(Vendor::DevTools("Page.printToPDF", options)).await["data"].clone();
+        let boxes = "
+            const pdf = atob(arguments[0]);
+            const pages = (pdf.match(/\\/Type\\s*\\/Page(?![a-zA-Z])/g) ?? []).length;
+            const boxes = [...pdf.matchAll(/\\/MediaBox\\s*\\[([^\\]]*)\\]/g)]
+                .map((match) => match[1].trim().split(/\\s+/).map(Number));
+            return { pages, boxes };
+        ";
+        let paper = self.script(boxes, vec![pdf]).await;
+        for size in paper["boxes"].as_array().expect("a list of sizes") {
+            let is = |place: usize, points: f64| {
+                size[place].as_f64().is_some_and(|length| (length - points).abs() < 2.0)
+            };
+            assert!(is(2, 595.0) && is(3, 842.0), "A4 is 595 by 842 points: {size}");
+        }
+        let pages = paper["pages"].as_u64().expect("a number of pages");
+        usize::try_from(pages).expect("a number of pages")
+    }
+
+    /// Shows the page in the system's colours alone, as some people need it, or in its own.
+    pub async fn force_colours(&self, forced: bool) {
+        let value = if forced { "active" } else { "none" };
+        let features = json!({ "features": [{ "name": "forced-colors", "value": value }] });
+        self.vendor(Vendor::DevTools("Emulation.setEmulatedMedia", features)).await;
+        self.settle().await;
     }
 
     /// Shows the page as paper would, or as a screen does.

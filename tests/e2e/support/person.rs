@@ -4,6 +4,7 @@ use botilbud::app::page::Page;
 use fantoccini::Locator;
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
+use fantoccini::wd::WindowHandle;
 use serde_json::json;
 
 use super::browser::Browser;
@@ -15,7 +16,9 @@ impl Browser {
 
     /// Goes to a page by the menu.
     pub async fn go(&self, page: Page) {
-        let css = format!("header a[href=\"{}\"]", page.href());
+        // What is for few stands below every page.
+        let place = if page == Page::Receipt { "footer" } else { "header" };
+        let css = format!("{place} a[href=\"{}\"]", page.href());
         self.persist(&css, async || {
             let mut links = self.client.find_all(Locator::Css(&css)).await?;
             let mut shown = None;
@@ -52,6 +55,27 @@ impl Browser {
     pub async fn reload(&self, page: Page) {
         self.client.refresh().await.expect("the browser reloads");
         self.wait_for_page(page).await;
+    }
+
+    /// The window that is used.
+    pub async fn window(&self) -> WindowHandle {
+        self.client.window().await.expect("a window")
+    }
+
+    /// Opens another window.
+    pub async fn open_window(&self) -> WindowHandle {
+        self.client.new_window(true).await.expect("another window").handle
+    }
+
+    /// Goes on in a window.
+    pub async fn switch_to(&self, window: &WindowHandle) {
+        self.client.switch_to_window(window.clone()).await.expect("the window is there");
+    }
+
+    /// Does nothing for so long that the page takes it for a rest.
+    pub async fn rest(&self) {
+        tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+        self.settle().await;
     }
 
     /// The address shown.
