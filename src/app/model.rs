@@ -51,7 +51,7 @@ pub struct Effects {
 /// How much of the page an event may have changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Extent {
-    /// What is pointed at in the calendar.
+    /// What is pointed at in the calendar, and what is said after a rest.
     Pointing,
     /// What follows from what is typed; the fields themselves show it already.
     #[default]
@@ -205,7 +205,7 @@ impl Model {
             self.said = results::payment::said(outcome, context);
         }
         let keeps = self.keeping.state == State::On;
-        Effects { outside: keeps.then_some(Outside::Keep), ..Effects::default() }
+        Effects { outside: keeps.then_some(Outside::Keep), ..Effects::draw(Extent::Pointing) }
     }
 
     /// Reads the plan anew after a change, and counts it.

@@ -66,7 +66,9 @@ fn shown(view: View) -> Markup {
 pub fn follows(key: &str, extent: Extent, view: View) -> bool {
     let (kind, name) = key.split_once(':').unwrap_or((key, ""));
     match extent {
-        Extent::Pointing => kind == "panel" || kind == "month" && planner::is_stirred(name, view),
+        Extent::Pointing => {
+            matches!(kind, "panel" | "said") || kind == "month" && planner::is_stirred(name, view)
+        }
         Extent::Typing => !matches!(kind, "list" | "wishes" | "incoming"),
         Extent::Parts | Extent::Page => true,
     }

@@ -172,6 +172,7 @@ const LISTEN: &str = "
     });
     const { port1, port2 } = new MessageChannel();
     let last = performance.now();
+    window.begun = last;
     port1.onmessage = () => {
         const now = performance.now();
         window.longest = Math.max(window.longest, now - last);
@@ -206,13 +207,17 @@ async fn the_page_answers_while_a_heavy_wish_is_looked_for_and_can_stop() {
         let answered = browser.script("return window.answered", vec![]).await;
         let answered = answered.as_array().expect("times");
         assert_eq!(answered.len(), 4, "{answered:?}");
-        for time in answered {
-            assert!(time.as_f64().is_some_and(|time| time < 200.0), "{answered:?}");
-        }
         browser.wait_for_focus("suggest-result").await;
         assert_eq!(browser.count("[id^=\"take-\"]").await, 55);
+        // A page that waited for the search would answer at its end. How long that takes depends
+        // on the machine; what does not is that no wait is as long as half of it.
+        let half = browser.script("return (performance.now() - window.begun) / 2", vec![]).await;
+        let half = half.as_f64().expect("a time");
+        for time in answered {
+            assert!(time.as_f64().is_some_and(|time| time < half), "{answered:?} of 2 × {half}");
+        }
         let longest = browser.script("return window.longest", vec![]).await;
-        assert!(longest.as_f64().is_some_and(|time| time < 200.0), "no answer for {longest} ms");
+        assert!(longest.as_f64().is_some_and(|time| time < half), "no answer for {longest} ms");
     })
     .await;
 }
