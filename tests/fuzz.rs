@@ -15,6 +15,7 @@ use std::env;
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use botilbud::app::verified;
 use botilbud::draft::case_file::{
     self, CaseFile, CaseFileError, LARGEST, LAST_ROW, VERSION, names,
 };
@@ -28,7 +29,7 @@ use requests::Numbers;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-const INPUTS: u64 = 100_000;
+const INPUTS: u64 = verified::BROKEN_FILES;
 const SEED: u64 = 20_260_309;
 /// With fewer inputs than this, not every kind of outcome has to come up.
 const ENOUGH: u64 = 50_000;

@@ -13,3 +13,7 @@ pub const STANDARD_DAYS: u64 = 28_383;
 /// Worked cases that anybody can read, written from the standards; counted when the program is
 /// built.
 pub const CASES: u64 = include!(concat!(env!("OUT_DIR"), "/cases.rs"));
+/// Results that are computed in a browser and outside of one, and are the same byte for byte.
+pub const RECEIPTS: u64 = 7_000;
+/// Broken case files that are tried, and as many broken receipts.
+pub const BROKEN_FILES: u64 = 100_000;

@@ -147,6 +147,8 @@ fn tested(view: View) -> Markup {
                 li { (words.tested_calendar(count(verified::CALENDAR_DAYS))) }
                 li { (words.tested_standard(count(verified::STANDARD_DAYS))) }
                 li { (words.tested_cases(count(verified::CASES))) }
+                li { (words.tested_receipts(count(verified::RECEIPTS))) }
+                li { (words.tested_files(count(verified::BROKEN_FILES.saturating_mul(2)))) }
                 li { (words.tested_network) }
                 li { (words.tested_access) }
             }

@@ -36,11 +36,11 @@ mod tests {
     #[test]
     fn a_year_has_twelve_months_and_52_weeks() {
         let monthly = |period: Period, oere| period.monthly(Money::from_oere(oere)).plain();
-        assert_eq!(monthly(Period::Month, 123_45), "123.45");
-        assert_eq!(monthly(Period::Week, 1_200_00), "5200.00");
-        assert_eq!(monthly(Period::Week, 100_00), "433.33");
-        assert_eq!(monthly(Period::Year, 3_600_00), "300.00");
-        assert_eq!(monthly(Period::Year, 100_00), "8.33");
+        assert_eq!(monthly(Period::Month, 12_345), "123.45");
+        assert_eq!(monthly(Period::Week, 120_000), "5200.00");
+        assert_eq!(monthly(Period::Week, 10_000), "433.33");
+        assert_eq!(monthly(Period::Year, 360_000), "300.00");
+        assert_eq!(monthly(Period::Year, 10_000), "8.33");
         assert_eq!(monthly(Period::Year, 6), "0.01", "half an øre rounds up");
     }
 }

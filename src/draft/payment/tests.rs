@@ -131,9 +131,9 @@ fn a_name_belongs_to_what_no_kind_names() {
     }
     let entry =
         |sheet: &Sheet| check(sheet, context()).unwrap().estimates[0].typed.expenses.clone();
-    let amount = Money::from_oere(100_00);
+    let amount = Money::from_oere(10_000);
     let named = Entry { name: "Telefon".to_owned(), amount, period: Period::Year };
-    assert_eq!(entry(&sheet), [named.clone()]);
+    assert_eq!(entry(&sheet), std::slice::from_ref(&named));
     assert_eq!(budget_of(&sheet).expenses[0].kind, ExpenseKind::Other);
     sheet.set(row_field(EXPENSES, row, KIND), "medicine");
     assert_eq!(entry(&sheet), [Entry { name: String::new(), ..named }]);
