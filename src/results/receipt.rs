@@ -27,17 +27,23 @@ pub fn receipts(outcome: &Outcome, context: Context) -> Markup {
 
 /// The code and the button of a tool's result, counted from 0.
 pub fn receipt(tool: Tool, number: u32, request: &Request, context: Context) -> Markup {
-    let save = context.words.result.save_receipt(title(request, context));
     html! {
         @if let Ok(receipt) = write(request, context.standard) {
             (code(&receipt.check, context))
-            ul.function-links role="list" {
-                li {
-                    button.function-link type="button"
-                        data-act=(Action::SaveReceipt(tool, number).code())
-                    {
-                        (icon("download")) (save)
-                    }
+            (button(tool, number, title(request, context), context))
+        }
+    }
+}
+
+/// The button alone, for a result whose code takes long to compute.
+pub fn button(tool: Tool, number: u32, title: &str, context: Context) -> Markup {
+    html! {
+        ul.function-links role="list" {
+            li {
+                button.function-link type="button"
+                    data-act=(Action::SaveReceipt(tool, number).code())
+                {
+                    (icon("download")) (context.words.result.save_receipt(title))
                 }
             }
         }
@@ -46,14 +52,15 @@ pub fn receipt(tool: Tool, number: u32, request: &Request, context: Context) -> 
 
 /// What a result is about, on its button.
 fn title(request: &Request, context: Context) -> &'static str {
-    let pages = &context.words.pages;
+    let words = &context.words.brief;
     match request {
-        Request::Respite(_) | Request::Suggest(_) => pages.respite,
+        Request::Respite(_) => words.respite.title,
+        Request::Suggest(_) => context.words.suggest.receipt,
         Request::Payment(budget) => offer_name(budget.offer, context.words),
-        Request::Complaint(_) => context.words.dates.complaint.heading,
-        Request::FollowUp(_) => context.words.dates.follow_up.heading,
-        Request::FreeChoice(_) => pages.free_choice,
-        Request::Eligibility(_) => pages.check,
+        Request::Complaint(_) => words.complaint.title,
+        Request::FollowUp(_) => words.follow_up.title,
+        Request::FreeChoice(_) => context.words.free_choice.result,
+        Request::Eligibility(_) => words.eligibility.title,
     }
 }
 

@@ -2,12 +2,15 @@
 //! comes in through [`doors`].
 
 pub mod doors;
+#[cfg(test)]
+mod tests;
 
 use super::asked::Standing;
 use super::model::{Effects, Model};
 use super::tool::Tool;
 use crate::draft::Context;
 use crate::exchange::receipt::{self, Checked, Opened, Receipt, ReceiptError};
+use crate::request::Request;
 
 /// The field of a receipt to check.
 pub const FILE: &str = "receipt-file";
@@ -37,8 +40,14 @@ impl Model {
 
     /// The receipt of a tool's result, counted from 0.
     pub fn receipt(&self, tool: Tool, number: u32, context: Context) -> Option<Receipt> {
-        let Standing::Fresh(outcome) = self.standing(tool) else { return None };
-        let request = outcome.requests().into_iter().nth(usize::try_from(number).ok()?)?;
+        let request = match (tool, self.standing(tool)) {
+            // A suggestion is searched for anew.
+            (Tool::Suggest, _) => Request::Suggest(self.planner.proposal()?.wishes.clone()),
+            (_, Standing::Fresh(outcome)) => {
+                outcome.requests().into_iter().nth(usize::try_from(number).ok()?)?
+            }
+            (_, Standing::None | Standing::Stale) => return None,
+        };
         receipt::write(&request, context.standard).ok()
     }
 }

@@ -30,8 +30,8 @@ pub enum Looking {
 /// The best plan for the wishes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
-    /// The days planned.
-    pub period: DateRange,
+    /// What was wished for.
+    pub wishes: Wishes,
     /// The suggested stays, in order.
     pub stays: Vec<SuggestedStay>,
     /// Days used in the period, those of the plan among them.
@@ -103,7 +103,7 @@ impl Planner {
                 self.show_year(wishes.period.from.year());
                 let now = longest_gap(wishes.period, &wishes.booked);
                 Looking::Found(Proposal {
-                    period: wishes.period,
+                    wishes,
                     stays: plan.stays,
                     days_used: plan.days_used,
                     remaining: plan.remaining,

@@ -32,7 +32,7 @@ fn page_of(tool: Tool) -> Page {
 }
 
 /// A result in brief, and which of its tool's it is.
-struct Result {
+struct InBrief {
     tool: Tool,
     number: u32,
     request: Request,
@@ -69,7 +69,7 @@ pub fn page(view: View) -> Markup {
 }
 
 /// Every result that still holds, in brief.
-fn results(view: View) -> Vec<Result> {
+fn results(view: View) -> Vec<InBrief> {
     let mut results = Vec::new();
     for tool in Tool::ALL {
         let Standing::Fresh(outcome) = view.model.standing(*tool) else { continue };
@@ -79,7 +79,7 @@ fn results(view: View) -> Vec<Result> {
             if let Some((estimate, supports_family)) = estimates.next() {
                 brief.take_own_words(estimate, supports_family, view.context);
             }
-            results.push(Result { tool: *tool, number, request, brief });
+            results.push(InBrief { tool: *tool, number, request, brief });
         }
     }
     results
@@ -100,9 +100,9 @@ fn estimates(outcome: &Outcome) -> impl Iterator<Item = (&Estimate, bool)> {
     })
 }
 
-fn in_brief(result: &Result, view: View) -> Markup {
+fn in_brief(result: &InBrief, view: View) -> Markup {
     let words = &view.words().overview;
-    let Result { tool, number, request, brief: shown } = result;
+    let InBrief { tool, number, request, brief: shown } = result;
     let end = html! {
         (receipt(*tool, *number, request, view.context))
         p.d-print-none {

@@ -3,9 +3,11 @@
 use maud::{Markup, html};
 
 use crate::app::sheet::row_field;
+use crate::app::tool::Tool;
 use crate::draft::respite::{NOTE, STAYS};
 use crate::html::page::View;
 use crate::html::parts;
+use crate::results::receipt::code;
 use crate::rules::date::DateRange;
 use crate::rules::standard::WhichStandard;
 use crate::text::format;
@@ -32,7 +34,12 @@ pub fn paper(view: View) -> Markup {
             }
             p { (words.respite.assume_days) " " (words.respite.assume_granted(plan.granted)) }
             (parts::source(WhichStandard::Temporary, words.respite.section, view.context))
-            @if let Some(outcome) = &plan.outcome { (parts::printed_on(&outcome.answer.standard, view.context)) }
+            @if let Some(outcome) = &plan.outcome {
+                (parts::printed_on(&outcome.answer.standard, view.context))
+            }
+            @if let Some(receipt) = view.model.receipt(Tool::Respite, 0, view.context) {
+                (code(&receipt.check, view.context))
+            }
         }
     }
 }

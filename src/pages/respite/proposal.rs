@@ -10,6 +10,7 @@ use crate::app::tool::Tool;
 use crate::html::fields::checkbox;
 use crate::html::page::View;
 use crate::html::parts::icon;
+use crate::results::receipt;
 use crate::rules::respite::Stay;
 use crate::rules::suggest::Conflict;
 use crate::rules::suggest::{Detail, Impossible, Reason, Shape};
@@ -57,6 +58,7 @@ fn found_plan(found: &Proposal, view: View) -> Markup {
             (button(Deed::Accept, words.accept))
             (button(Deed::Dismiss, words.dismiss))
         }
+        (receipt::button(Tool::Suggest, 0, words.receipt, view.context))
     }
 }
 

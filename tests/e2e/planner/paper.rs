@@ -21,6 +21,7 @@ async fn a_year_s_plan_is_one_page_of_paper() {
             "fre. 15. – man. 18. januar 2027: 4 døgn",
             "Hvert ophold tæller fra og med ankomstdagen til og med afrejsedagen.",
             "Standarden siger »op til 55«.",
+            "Kontrolkode: ",
         ] {
             assert!(page.contains(text), "no »{text}« on paper:\n{page}");
         }

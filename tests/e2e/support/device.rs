@@ -28,16 +28,19 @@ impl Browser {
 
     /// How many pages come out of a printer, each of A4.
     pub async fn pages_of_paper(&self) -> usize {
-        let options = json!({ "preferCSSPageSize": true, "printBackground": true });
+        let options = json!({
+            "preferCSSPageSize": true, "printBackground": true, "generateTaggedPDF": true,
+        });
         let pdf = self.vendor(Vendor::DevTools("Page.printToPDF", options)).await["data"].clone();
         let boxes = "
             const pdf = atob(arguments[0]);
             const pages = (pdf.match(/\\/Type\\s*\\/Page(?![a-zA-Z])/g) ?? []).length;
             const boxes = [...pdf.matchAll(/\\/MediaBox\\s*\\[([^\\]]*)\\]/g)]
                 .map((match) => match[1].trim().split(/\\s+/).map(Number));
-            return { pages, boxes };
+            return { pages, boxes, tagged: pdf.includes('/StructTreeRoot') };
         ";
         let paper = self.script(boxes, vec![pdf]).await;
+        assert_eq!(paper["tagged"], json!(true), "headings and tables are such on paper, too");
         for size in paper["boxes"].as_array().expect("a list of sizes") {
             let is = |place: usize, points: f64| {
                 size[place].as_f64().is_some_and(|length| (length - points).abs() < 2.0)
