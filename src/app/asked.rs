@@ -10,6 +10,8 @@ use crate::rules::map::SortedMap;
 struct Asked {
     part: Sheet,
     outcome: Checked<Outcome>,
+    /// What is still missing for a whole outcome.
+    missing: Vec<FieldError>,
     /// The errors that the person is told of at their fields.
     told: Vec<FieldError>,
 }
@@ -33,20 +35,42 @@ impl Answers {
     /// Takes what came of asking a tool: every error is told.
     pub fn take(&mut self, tool: Tool, sheet: &Sheet, outcome: Checked<Outcome>) {
         let told = outcome.as_ref().err().cloned().unwrap_or_default();
-        self.0.insert(tool, Asked { part: tool.part(sheet), outcome, told });
+        let missing = told.clone();
+        self.0.insert(tool, Asked { part: tool.part(sheet), outcome, missing, told });
     }
 
-    /// Takes what comes of a tool that follows every key. A field is not called wrong before the
-    /// person has asked, and an error that was told stays told until it is mended. True when what
-    /// is told has changed.
-    pub fn follow(&mut self, tool: Tool, sheet: &Sheet, outcome: Checked<Outcome>) -> bool {
+    /// Takes what comes of a tool that follows every key: all of it, or as much as there is with
+    /// what is still missing. A field is not called wrong before the person has asked or left it,
+    /// and an error that was told stays told until it is mended. True when what is told has
+    /// changed.
+    pub fn follow(
+        &mut self,
+        tool: Tool,
+        sheet: &Sheet,
+        so_far: Option<Outcome>,
+        missing: Vec<FieldError>,
+    ) -> bool {
         let before = self.errors(tool).to_vec();
-        let errors = outcome.as_ref().err().into_iter().flatten();
         let was_told = |field: &str| before.iter().any(|told| told.field == field);
-        let told: Vec<FieldError> = errors.filter(|e| was_told(&e.field)).cloned().collect();
+        let told: Vec<FieldError> =
+            missing.iter().filter(|error| was_told(&error.field)).cloned().collect();
         let changed = told != before;
-        self.0.insert(tool, Asked { part: tool.part(sheet), outcome, told });
+        let outcome = so_far.ok_or_else(|| missing.clone());
+        self.0.insert(tool, Asked { part: tool.part(sheet), outcome, missing, told });
         changed
+    }
+
+    /// Tells of what is wrong, all of it or at one field; true when that is something new.
+    pub fn tell(&mut self, tool: Tool, field: Option<&str>) -> bool {
+        let Some(asked) = self.0.get_mut(&tool) else { return false };
+        let before = asked.told.len();
+        for error in &asked.missing {
+            let is_meant = field.is_none_or(|field| field == error.field);
+            if is_meant && !asked.told.contains(error) {
+                asked.told.push(error.clone());
+            }
+        }
+        asked.told.len() > before
     }
 
     /// Forgets what a tool was asked.
@@ -67,10 +91,7 @@ impl Answers {
 
     /// What a tool still needs before it can give a result.
     pub fn missing(&self, tool: Tool) -> &[FieldError] {
-        match self.0.get(&tool) {
-            Some(Asked { outcome: Err(errors), .. }) => errors,
-            _ => &[],
-        }
+        self.0.get(&tool).map_or(&[], |asked| &asked.missing)
     }
 
     /// The errors of a tool that the person is told of.

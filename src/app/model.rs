@@ -126,10 +126,7 @@ impl Model {
         }
         match event {
             Event::Typed { field, text } => self.typed(field, text, context),
-            Event::Left => {
-                self.typing = None;
-                Effects::default()
-            }
+            Event::Left => self.left(),
             Event::Submitted(tool) => self.ask(tool, context),
             Event::Pressed(action) => self.act(action, context),
             Event::Chose(_) | Event::Pointed(_) | Event::Went(_) => {
@@ -191,10 +188,20 @@ impl Model {
         self.answers.take(tool, &self.sheet, Ok(outcome));
     }
 
-    /// Estimates the payment; true when the errors that are told have changed.
+    /// Estimates the payment, of all offers or of those that are filled in; true when the errors
+    /// that are told have changed.
     pub(super) fn estimate(&mut self, context: Context) -> bool {
-        let outcome = payment::check(&self.sheet, context).map(Outcome::Payment);
-        self.answers.follow(Tool::Payment, &self.sheet, outcome)
+        let (so_far, missing) = payment::so_far(&self.sheet, context);
+        let so_far = so_far.map(Outcome::Payment);
+        self.answers.follow(Tool::Payment, &self.sheet, so_far, missing)
+    }
+
+    /// A field was left: what was typed there is called wrong if it is.
+    fn left(&mut self) -> Effects {
+        let Some(field) = self.typing.take() else { return Effects::default() };
+        let is_typed = !self.sheet.get(&field).trim().is_empty();
+        let told = is_typed && self.answers.tell(Tool::Payment, Some(&field));
+        Effects::draw(if told { Extent::Page } else { Extent::Typing })
     }
 
     /// The person has not done anything for a moment: says what the page shows meanwhile.
@@ -221,12 +228,24 @@ impl Model {
 
     fn ask(&mut self, tool: Tool, context: Context) -> Effects {
         self.typing = None;
+        if tool == Tool::Payment {
+            return self.ask_payment(context);
+        }
         let Some(outcome) = tool.check(&self.sheet, context) else {
             return doors::look_for_plan(self, context);
         };
         let focus = if outcome.is_ok() { tool.result_id() } else { tool.summary_id() };
         self.answers.take(tool, &self.sheet, outcome);
         Effects::redraw_and_focus(focus)
+    }
+
+    /// The estimate is there already: goes to it, or tells what is wrong.
+    fn ask_payment(&mut self, context: Context) -> Effects {
+        let tool = Tool::Payment;
+        self.estimate(context);
+        self.answers.tell(tool, None);
+        let is_right = self.missing(tool).is_empty();
+        Effects::redraw_and_focus(if is_right { tool.result_id() } else { tool.summary_id() })
     }
 
     /// Begins to look for the best plan for the wishes.
@@ -266,7 +285,8 @@ impl Model {
             Action::TakePrices(offer) => self.take_prices(offer, context),
             Action::Do(Deed::Clear) => {
                 *self = Model { arrival: self.arrival, ..Model::new(self.page, context) };
-                let effects = Effects::redraw_and_focus(crate::html::page::HEADING);
+                self.keeping.opened = Some(keeping::Opened::Cleared);
+                let effects = Effects::redraw_and_focus(keeping::OPENED);
                 Effects { outside: Some(Outside::Forget), ..effects }
             }
             Action::Do(Deed::Print) => Effects::outside(Outside::Print),

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::parts::{self, icon};
 use crate::app::asked::Standing;
 use crate::app::event::{Action, Deed};
+use crate::app::keeping::State;
 use crate::app::model::Model;
 use crate::app::page::Page;
 use crate::app::planner::doors::Arrival;
@@ -64,8 +65,18 @@ pub fn form_with_result(
             (form(tool, submit, body))
             div.column-result { (waiting) (result(tool, view)) }
         }
-        p.privacy { (icon("private")) span { (view.words().frame.private) } }
+        p.privacy { (icon("private")) span { (view.words().frame.private) (not_kept(view)) } }
         (details(tool, view))
+    }
+}
+
+/// That what is typed goes with the page, as long as it is not kept, and where to keep it.
+fn not_kept(view: View) -> Markup {
+    let words = &view.words().frame;
+    html! {
+        @if view.model.keeping.state != State::On {
+            " " (words.not_kept) " " a href=(Page::Overview.href()) { (words.keep_link) }
+        }
     }
 }
 

@@ -90,6 +90,7 @@ pub fn live(key: &str, view: View) -> Option<Markup> {
         }
         "take" => Some(payment::take_prices(Housing::from_code(name)?, view)),
         "missing" => Some(payment::missing(view)),
+        "line" => Some(payment::line(view)),
         "said" => Some(payment::said(view)),
         _ => planner::part(kind, name, view),
     }

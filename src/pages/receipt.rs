@@ -50,11 +50,15 @@ fn result(checking: &Checking, context: Context) -> Markup {
         (message(tone, html! { h2.alert-heading { (heading) } }, &text, html! {}))
         (table(differences, context))
         @if let Some(Opened { request, check }) = &checking.opened {
-            p { (words.code_text) }
-            (code(check, context))
+            @let trusted = matches!(
+                checking.checked,
+                Ok(Checked::Same | Checked::OtherVersion { .. })
+            );
+            p { @if trusted { (words.code_text) } @else { (words.code_altered) } }
+            @if trusted { (code(check, context)) }
             @if let Ok(computed) = of(request, context) {
                 section.section {
-                    h2 { (words.says) }
+                    h2 { @if trusted { (words.says) } @else { (words.says_altered) } }
                     (brief(&computed, Level::Third, html! {}, context))
                 }
             }

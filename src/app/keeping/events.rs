@@ -1,6 +1,6 @@
 //! What happens to what is kept.
 
-use super::{KeepDeed, Opened, State};
+use super::{FILE, KeepDeed, Opened, State};
 use crate::app::event::Event;
 use crate::app::model::{Effects, Extent, Model, Outside};
 use crate::app::page::Page;
@@ -55,7 +55,7 @@ impl Model {
             KeepDeed::TakeCase => self.take_case(context),
             KeepDeed::LeaveCase => {
                 self.keeping.opened = None;
-                Effects::redraw_and_focus(OPENED)
+                Effects::redraw_and_focus(FILE)
             }
         }
     }

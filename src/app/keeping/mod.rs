@@ -77,13 +77,15 @@ pub struct Keeping {
     pub state: State,
     /// The text in the browser's storage, as this window last wrote or saw it.
     pub seen: Option<String>,
-    /// What a case file brought, until it is dealt with.
+    /// What a case file brought, or that everything was deleted.
     pub opened: Option<Opened>,
 }
 
-/// What a case file brought.
+/// What became of everything typed at once: what a case file brought, or that all was deleted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Opened {
+    /// Everything typed was deleted.
+    Cleared,
     /// It cannot be read.
     Refused(CaseFileError),
     /// It waits for the person, who has typed something that it would take the place of.

@@ -8,7 +8,7 @@ mod lines;
 mod tests;
 
 use super::fields::Reader;
-use super::{Checked, Context, Sheet, contract_error, row_field};
+use super::{Checked, Context, FieldError, Sheet, contract_error, row_field};
 use crate::request::{Answer, ask};
 use crate::rules::date::Date;
 use crate::rules::logic::Truth;
@@ -66,7 +66,7 @@ pub struct PaymentOutcome {
     /// At least one.
     pub estimates: Vec<Estimate>,
     /// Whether the person supports somebody who lives elsewhere: a question for the municipality.
-    pub supports_family: bool,
+    pub supports_family: Option<Truth>,
 }
 
 /// The estimate for one offer.
@@ -151,22 +151,39 @@ pub fn take_prices(sheet: &mut Sheet, from: Housing, to: Housing) {
 /// # Errors
 /// One error for each field that is wrong, in the order of the page.
 pub fn check(sheet: &Sheet, context: Context) -> Checked<PaymentOutcome> {
-    let mut reader = Reader::new(sheet, context);
-    let budgets = budgets(&mut reader);
-    let budgets = reader.finish(budgets)?;
-    let mut estimates = Vec::new();
-    for (budget, typed) in budgets {
-        let answer = ask(&budget, context.standard).map_err(|error| {
-            contract_error(&error, context.words, |path| field_of(path, budget.offer, sheet))
-        })?;
-        estimates.push(Estimate { budget, answer, typed });
-    }
-    let supports_family = sheet.get(FAMILY) == Truth::Yes.code();
-    Ok(PaymentOutcome { estimates, supports_family })
+    let (outcome, errors) = so_far(sheet, context);
+    outcome.filter(|_| errors.is_empty()).ok_or(errors)
 }
 
-/// Reads the page in its order: what counts for every offer, then each offer chosen.
-fn budgets(reader: &mut Reader) -> Option<Vec<(Budget, TypedLines)>> {
+/// The estimates of those offers that are filled in, if there are any, and one error for each
+/// field that is wrong or missing, in the order of the page.
+pub fn so_far(sheet: &Sheet, context: Context) -> (Option<PaymentOutcome>, Vec<FieldError>) {
+    let mut reader = Reader::new(sheet, context);
+    let budgets = budgets(&mut reader);
+    let mut errors = reader.into_errors();
+    let mut estimates = Vec::new();
+    for (budget, typed) in budgets {
+        match ask(&budget, context.standard) {
+            Ok(answer) => estimates.push(Estimate { budget, answer, typed }),
+            Err(error) => {
+                let field_of = |path: &str| field_of(path, budget.offer, sheet);
+                for error in contract_error(&error, context.words, field_of) {
+                    // What is wrong for every offer is told once.
+                    if !errors.contains(&error) {
+                        errors.push(error);
+                    }
+                }
+            }
+        }
+    }
+    let supports_family = Truth::from_code(sheet.get(FAMILY));
+    let outcome = PaymentOutcome { estimates, supports_family };
+    (Some(outcome).filter(|outcome| !outcome.estimates.is_empty()), errors)
+}
+
+/// Reads the page in its order: what counts for every offer, then each offer chosen. The budgets
+/// are of those offers that are filled in, and none when something that counts for all is wrong.
+fn budgets(reader: &mut Reader) -> Vec<(Budget, TypedLines)> {
     let words = &reader.words().payment;
     let today = reader.context.today;
     let offers = chosen_offers(reader.sheet);
@@ -178,11 +195,23 @@ fn budgets(reader: &mut Reader) -> Option<Vec<(Budget, TypedLines)>> {
     need_an_amount(INCOME, words.no_income, reader);
     let income = lines(INCOME, IncomeKind::from_code, IncomeKind::Other, reader);
     let expenses = lines(EXPENSES, ExpenseKind::from_code, ExpenseKind::Other, reader);
+    let shared_is_right = reader.error_count() == 0;
     let shared = Shared { birth_date, date, income, expenses };
-    let budgets: Vec<_> = offers.iter().map(|offer| shared.with(*offer, reader)).collect();
+    let mut budgets = Vec::new();
+    for offer in offers {
+        let before = reader.error_count();
+        let budget = shared.with(offer, reader);
+        budgets.extend(budget.filter(|_| reader.error_count() == before));
+    }
+    let before_debt = reader.error_count();
     let debt = reader.optional_amount(DEBT);
-    let with_debt = |(budget, typed): (Budget, TypedLines)| (Budget { debt, ..budget }, typed);
-    budgets.into_iter().map(|budget| budget.map(with_debt)).collect()
+    if !shared_is_right || reader.error_count() > before_debt {
+        return Vec::new();
+    }
+    for (budget, _) in &mut budgets {
+        budget.debt = debt;
+    }
+    budgets
 }
 
 /// What counts for every offer.

@@ -216,3 +216,28 @@ fn a_sum_counts_what_can_be_read() {
     type_amount(&mut sheet, CHARGES, 1, "meget");
     assert_eq!(readable_sum(&sheet, CHARGES), Money::from_oere(780_050));
 }
+
+#[test]
+fn offers_that_are_filled_in_do_not_wait_for_others() {
+    let mut sheet = filled(&[Temporary]);
+    type_in(&mut sheet, &[("pay-lease", "yes")]);
+    let rent = row_field(charges_of(Lease), sheet.rows(charges_of(Lease))[0], AMOUNT);
+    let (outcome, missing) = so_far(&sheet, context());
+    assert_eq!(fields(&missing), [&rent]);
+    let offers = |outcome: Option<PaymentOutcome>| {
+        outcome
+            .map(|outcome| outcome.estimates.iter().map(|one| one.budget.offer).collect::<Vec<_>>())
+    };
+    assert_eq!(offers(outcome), Some(vec![Temporary]));
+    assert_eq!(fields(&check(&sheet, context()).unwrap_err()), [&rent]);
+    // What counts for all stops all.
+    for (field, text) in [(DEBT, "x"), ("born-year", "")] {
+        let mut sheet = sheet.clone();
+        type_in(&mut sheet, &[(field, text)]);
+        assert_eq!(offers(so_far(&sheet, context()).0), None, "{field}");
+    }
+    // What the rules refuse for every offer is told once.
+    let mut young = filled(&[Temporary, Lease]);
+    type_in(&mut young, &[("born-year", "2015")]);
+    assert_eq!(fields(&so_far(&young, context()).1), ["born-day"]);
+}

@@ -23,8 +23,8 @@ pub fn notice(view: View) -> Markup {
             warn(words.unreadable, words.unreadable_newer, &[])
         }
         State::Unreadable(_) => {
-            let ways = [(KeepDeed::SaveKept, words.save_kept), (KeepDeed::Forget, words.forget)];
-            warn(words.unreadable, words.unreadable_damaged, &ways)
+            let ways = [(KeepDeed::SaveKept, words.save_kept)];
+            told(Tone::Warning, words.unreadable, words.unreadable_damaged, &ways, forget(view))
         }
         State::Refused(Refusal::Blocked) => {
             warn(words.blocked, words.blocked_text, &[(KeepDeed::SaveCase, words.save)])
@@ -45,21 +45,35 @@ fn choice(heading: &str, text: String, view: View) -> Markup {
     if !untouched {
         ways.push((KeepDeed::Keep, words.instead));
     }
-    ways.push((KeepDeed::Forget, words.forget));
-    told(Tone::Info, heading, &text, &ways)
+    told(Tone::Info, heading, &text, &ways, forget(view))
 }
 
 /// A button and its words.
 type Way = (KeepDeed, &'static str);
 
 fn warn(heading: &str, text: &str, ways: &[Way]) -> Markup {
-    told(Tone::Warning, heading, text, ways)
+    told(Tone::Warning, heading, text, ways, html! {})
 }
 
-fn told(tone: Tone, heading: &str, text: &str, ways: &[Way]) -> Markup {
+/// Deleting what is kept, which may be somebody else's, takes two steps.
+fn forget(view: View) -> Markup {
+    let words = &view.words().keeping;
+    html! {
+        details.details {
+            summary.details-summary { (words.forget) }
+            div.details-text {
+                p { (words.forget_sure) }
+                (button(KeepDeed::Forget, words.forget_now))
+            }
+        }
+    }
+}
+
+fn told(tone: Tone, heading: &str, text: &str, ways: &[Way], more: Markup) -> Markup {
+    let ways = html! { (buttons(ways)) (more) };
     html! {
         div.kept.d-print-none id=(NOTICE) tabindex="-1" role="status" {
-            (message(tone, html! { p.alert-heading { (heading) } }, text, buttons(ways)))
+            (message(tone, html! { p.alert-heading { (heading) } }, text, ways))
         }
     }
 }
@@ -90,7 +104,7 @@ pub fn section(view: View) -> Markup {
     html! {
         section.section.d-print-none aria-labelledby="keep-heading" {
             h2 id="keep-heading" tabindex="-1" { (words.heading) }
-            p { (words.lead) }
+            @if view.model.keeping.state != State::On { p { (words.lead) } }
             h3 { (words.device) }
             (on_device(view))
             h3 { (words.file) }
@@ -143,6 +157,7 @@ pub fn opened(view: View) -> Markup {
         return html! { div id=(OPENED) tabindex="-1" {} };
     };
     let (tone, heading, text, ways) = match opened {
+        Opened::Cleared => (Tone::Info, words.cleared, words.cleared_text.to_owned(), Vec::new()),
         Opened::Taken(saved) => {
             let date = short_date(*saved, view.words());
             (Tone::Info, words.taken, words.taken_text(date), Vec::new())

@@ -8,15 +8,17 @@ use maud::{Markup, html};
 
 use crate::app::asked::Standing;
 use crate::app::event::{Action, Deed};
+use crate::app::model::Model;
 use crate::app::page::Page;
 use crate::app::tool::{Outcome, Tool};
-use crate::draft::payment::Estimate;
+use crate::draft::payment::{Estimate, chosen_offers};
 use crate::html::brief::{Level, brief};
 use crate::html::page::{View, intro, live};
 use crate::html::parts::{self, icon};
 use crate::request::Request;
 use crate::results::brief::{Brief, of};
 use crate::results::receipt::receipt;
+use crate::rules::logic::Truth;
 pub use keep::{notice, opened};
 use questions::lists;
 
@@ -45,6 +47,12 @@ pub fn page(view: View) -> Markup {
     let results = results(view);
     html! {
         (intro(Page::Overview, words.lead, view))
+        (live("case:", view, || opened(view)))
+        @if is_unfinished(view) {
+            p.d-print-none {
+                (words.unfinished) " " a href=(Page::Payment.href()) { (words.unfinished_link) }
+            }
+        }
         @if results.is_empty() {
             p { (words.empty) }
         } @else {
@@ -58,7 +66,6 @@ pub fn page(view: View) -> Markup {
         }
         (to_do(view))
         (keep::section(view))
-        (live("case:", view, || opened(view)))
         section.section.d-print-none {
             h2 { (words.receipts) }
             p { a href=(Page::Receipt.href()) { (words.receipts_link) } }
@@ -66,6 +73,14 @@ pub fn page(view: View) -> Markup {
         (delete(view))
         (parts::contact(view.context))
     }
+}
+
+/// Whether a payment was begun of which something is missing.
+fn is_unfinished(view: View) -> bool {
+    let fresh = Model::new(Page::Overview, view.context);
+    let part = |model: &Model| Tool::Payment.part(&model.sheet);
+    let is_begun = part(view.model) != part(&fresh) && !chosen_offers(&view.model.sheet).is_empty();
+    is_begun && !view.model.missing(Tool::Payment).is_empty()
 }
 
 /// Every result that still holds, in brief.
@@ -86,7 +101,7 @@ fn results(view: View) -> Vec<InBrief> {
 }
 
 /// The estimates of a payment, and whether the person supports somebody; of other tools none.
-fn estimates(outcome: &Outcome) -> impl Iterator<Item = (&Estimate, bool)> {
+fn estimates(outcome: &Outcome) -> impl Iterator<Item = (&Estimate, Option<Truth>)> {
     let payment = match outcome {
         Outcome::Payment(payment) => Some(payment),
         Outcome::Respite(_)

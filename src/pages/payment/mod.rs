@@ -9,17 +9,22 @@ use maud::{Markup, html};
 use crate::app::asked::Standing;
 use crate::app::event::Action;
 use crate::app::page::Page;
-use crate::app::tool::Tool;
+use crate::app::tool::{Outcome, Tool};
 use crate::draft::payment::{
-    BENEFIT, BORN, DATE, DEBT, FAMILY, OWN_HOME, chosen_offers, offer_field, prices_to_take,
+    BENEFIT, BORN, DATE, DEBT, FAMILY, OWN_HOME, PaymentOutcome, chosen_offers, offer_field,
+    prices_to_take,
 };
 use crate::html::fields::{Boxes, Kind, Text, boxes, date_parts, text, weekday, yes_no_unknown};
 use crate::html::page::{View, error_links, form_with_result, inside, intro, live};
 use crate::html::parts;
 use crate::results::payment::{offer_inside, offer_name};
 use crate::rules::offer::Housing;
+use crate::text::format::kroner;
 use crate::text::words::Words;
 pub use rows::{converted, sum};
+
+/// The id of what is missing.
+const MISSING: &str = "payment-missing";
 
 /// The payment page.
 pub fn page(view: View) -> Markup {
@@ -34,6 +39,7 @@ pub fn page(view: View) -> Markup {
         @for offer in chosen { (prices(offer, view)) }
         (optional_amount(DEBT, words.debt, words.debt_hint, view))
         (yes_no_unknown(FAMILY, words.family, words.family_hint, false, view))
+        div.estimate-line data-live="line:payment" { (inside(view, || line(view))) }
     };
     let waiting = live("missing:payment", view, || missing(view));
     html! {
@@ -117,19 +123,53 @@ fn optional_amount(id: &str, label: &str, hint: &str, view: View) -> Markup {
     text(Text { id, label, hint, optional: true, kind: Kind::Amount }, view)
 }
 
-/// What stands in the result's place as long as there is none: what is missing, each with the way
-/// to its field.
+/// What is missing, each with the way to its field: in the result's place, or below the estimates
+/// of those offers that are filled in.
 pub fn missing(view: View) -> Markup {
     let words = &view.words().payment;
+    let missing = view.model.missing(Tool::Payment);
+    let (heading, text) = match view.model.standing(Tool::Payment) {
+        Standing::None => (words.missing_heading, words.missing),
+        Standing::Fresh(_) | Standing::Stale => (words.missing_rest_heading, words.missing_rest),
+    };
     html! {
-        @if view.model.standing(Tool::Payment) == Standing::None {
+        @if !missing.is_empty() {
             section.result.is-waiting {
-                h2 { (words.missing_heading) }
-                p { (words.missing) }
-                (error_links(view.model.missing(Tool::Payment)))
+                h2 id=(MISSING) tabindex="-1" { (heading) }
+                p { (text) }
+                (error_links(missing))
             }
         }
     }
+}
+
+/// The estimate in one line, which stays in sight on a phone, where the result is far below.
+pub fn line(view: View) -> Markup {
+    let words = &view.words().payment;
+    let result = match view.model.standing(Tool::Payment) {
+        Standing::Fresh(Outcome::Payment(outcome)) => Some(outcome),
+        _ => None,
+    };
+    html! {
+        p {
+            @match result {
+                Some(outcome) => (words.line_estimate(figures(outcome))),
+                None => @match view.model.missing(Tool::Payment).len() {
+                    1 => (words.line_missing_one),
+                    count => (words.line_missing(count)),
+                },
+            }
+            " "
+            @let place = if result.is_some() { Tool::Payment.result_id() } else { MISSING.to_owned() };
+            a href=(format!("#{place}")) data-focus=(place) { (words.line_more) }
+        }
+    }
+}
+
+/// The estimates of all offers, in their order.
+fn figures(outcome: &PaymentOutcome) -> String {
+    let figures = outcome.estimates.iter().map(|one| kroner(one.answer.result.estimate));
+    figures.collect::<Vec<_>>().join(" / ")
 }
 
 /// The estimate in a sentence, for those who hear the page.

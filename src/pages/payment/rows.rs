@@ -165,19 +165,23 @@ fn budget_row(list: &List, row: u32, view: View) -> Markup {
         optional: false,
         kind: Kind::Amount,
     };
-    let remove = (list.remove)(view.words(), number_of(list.name, row, view));
+    let number = number_of(list.name, row, view);
+    let remove = (list.remove)(view.words(), number);
+    let called = words.row(list.legend, number, kind.map_or("", |kind| kind.name));
     let counts = field("counts");
     let monthly = format!("monthly:{}:{row}", list.name);
     html! {
         li {
-            (kind_field(list, &field(KIND), &counts, view))
-            (text(amount, view))
-            (select(&field(PERIOD), words.per, &periods(view.words()), view))
-            (remove_button(list.name, row, &remove))
-            @if is_other { (text(name, view)) }
-            p.form-hint.budget-note id=(counts) { (kind.map_or("", |kind| kind.counts)) }
-            p.form-hint.budget-note data-live=(monthly) {
-                (inside(view, || converted(list.name, row, view)))
+            div.budget-row role="group" aria-label=(called) {
+                (kind_field(list, &field(KIND), &counts, view))
+                (text(amount, view))
+                (select(&field(PERIOD), words.per, &periods(view.words()), view))
+                (remove_button(list.name, row, &remove))
+                @if is_other { (text(name, view)) }
+                p.form-hint.budget-note id=(counts) { (kind.map_or("", |kind| kind.counts)) }
+                p.form-hint.budget-note data-live=(monthly) {
+                    (inside(view, || converted(list.name, row, view)))
+                }
             }
         }
     }

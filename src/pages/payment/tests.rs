@@ -1,7 +1,10 @@
 use super::*;
 use crate::app::event::Event;
+use crate::app::model::Extent;
 use crate::app::model::Model;
+use crate::app::sheet::row_field;
 use crate::draft::payment::INCOME;
+use crate::draft::payment::{AMOUNT, charges_of};
 
 use crate::draft::testing::context;
 
@@ -76,4 +79,45 @@ fn what_is_typed_cannot_become_markup() {
     typed(&mut model, DEBT, "\"><script>");
     model.update(Event::Submitted(Tool::Payment), context());
     assert!(!drawn(&model).contains("<script"));
+}
+
+#[test]
+fn what_was_typed_is_called_wrong_when_it_is_left() {
+    let mut model = Model::new(Page::Payment, context());
+    typed(&mut model, "pay-long-term", "yes");
+    let list = charges_of(Housing::LongTerm);
+    let field = row_field(list, model.sheet.rows(list)[0], AMOUNT);
+    typed(&mut model, &field, "1.80");
+    assert_eq!(model.error_at(&field), None, "it is still being typed");
+    let effects = model.update(Event::Left, context());
+    assert_eq!(effects.extent, Extent::Page);
+    assert!(model.error_at(&field).is_some());
+    assert_eq!(model.errors(Tool::Payment).len(), 1, "what is not typed yet is not wrong");
+    typed(&mut model, &field, "1.800");
+    assert_eq!(model.error_at(&field), None, "it is mended");
+    typed(&mut model, &field, "");
+    model.update(Event::Left, context());
+    assert_eq!(model.error_at(&field), None, "an empty field is missing, not wrong");
+}
+
+#[test]
+fn one_line_tells_the_estimates_or_how_much_is_missing() {
+    let mut model = Model::new(Page::Payment, context());
+    let line = |model: &Model| {
+        let view = View { model, context: context(), hollow: false };
+        line(view).into_string().replace('\u{a0}', " ")
+    };
+    assert!(line(&model).contains(&DA.payment.line_missing(3)));
+    for (field, text) in
+        [("born-day", "4"), ("born-month", "5"), ("born-year", "1999"), ("pay-lease", "yes")]
+    {
+        typed(&mut model, field, text);
+    }
+    let income = row_field(INCOME, model.sheet.rows(INCOME)[0], AMOUNT);
+    typed(&mut model, &income, "9.000");
+    assert!(line(&model).contains(DA.payment.line_missing_one));
+    let rent = charges_of(Housing::Lease);
+    let rent = row_field(rent, model.sheet.rows(rent)[0], AMOUNT);
+    typed(&mut model, &rent, "5.000");
+    assert!(line(&model).contains("Skøn: 5.000 kr."));
 }

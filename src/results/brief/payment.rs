@@ -7,7 +7,8 @@ use crate::request::ask;
 use crate::request::error::ContractError;
 use crate::results::eligibility::answer_word;
 use crate::results::payment::{
-    charge_name, charges_typed, expense_name, expenses_typed, income_name, income_typed, offer_name,
+    after_debt, charge_name, charges_typed, expense_name, expenses_typed, income_name,
+    income_typed, offer_name,
 };
 use crate::rules::logic::Truth;
 use crate::rules::money::Money;
@@ -42,7 +43,12 @@ pub fn brief(budget: &Budget, context: Context) -> Result<Brief, ContractError> 
 impl Brief {
     /// Names the lines of the budget as the person typed them, where a request knows their kinds
     /// alone, and says whether the person supports somebody, which no rule reads.
-    pub fn take_own_words(&mut self, estimate: &Estimate, supports_family: bool, context: Context) {
+    pub fn take_own_words(
+        &mut self,
+        estimate: &Estimate,
+        supports_family: Option<Truth>,
+        context: Context,
+    ) {
         let words = context.words;
         let names = &words.payment;
         for (name, typed) in [
@@ -55,8 +61,12 @@ impl Brief {
                 *value = typed;
             }
         }
-        if supports_family {
-            self.note(names.question_family_yes);
+        match supports_family {
+            Some(Truth::Yes) => self.note(names.question_family_yes),
+            Some(Truth::No) => {
+                self.questions.retain(|question| question != words.brief.questions.family);
+            }
+            Some(Truth::Unknown) | None => {}
         }
     }
 }
@@ -95,7 +105,7 @@ fn notes(brief: &mut Brief, budget: &Budget, result: &Payment, words: &Words) {
     }
     let debt = budget.debt.filter(|debt| *debt > Money::ZERO).zip(result.left_over_after_debt);
     if let Some((debt, left_over)) = debt {
-        brief.note(&words.payment.debt_after(kroner(debt), kroner(left_over)));
+        brief.note(&after_debt(debt, left_over, words));
     }
 }
 
@@ -268,7 +278,7 @@ mod tests {
             ("Skøn over betalingen", "12.350,50 kr. om måneden"),
             ("Tilbage om måneden", "1.800 kr."),
             ("Skal mindst være tilbage", "1.800 kr."),
-            ("Loft ud fra minimumsbeløbet", "12.350,50 kr."),
+            ("Kan højst betales, hvis minimumsbeløbet skal være tilbage", "12.350,50 kr."),
         ];
         assert_eq!(brief.findings, pairs(&findings));
         let inputs = [
@@ -287,8 +297,8 @@ mod tests {
         assert_eq!(brief.inputs, pairs(&inputs));
         let notes = [
             DA.payment.estimate,
-            "Botilbuddets pris er 12.600 kr. Skal minimumsbeløbet holde, må betalingen være \
-             249,50 kr. lavere.",
+            "Prisen er 12.600 kr. Det er 249,50 kr. mere, end der er råd til, hvis minimumsbeløbet \
+             skal være tilbage. Spørg kommunen, om betalingen kan sættes ned.",
             "Afdragene på 500 kr. er ikke trukket fra, før betalingen er regnet ud. Når de er \
              betalt, er der 1.300 kr. tilbage.",
         ];
@@ -310,14 +320,15 @@ mod tests {
             ("Skøn over betalingen", "4.600 kr. om måneden"),
             ("Tilbage om måneden", "1.400 kr."),
             ("Skal mindst være tilbage", "2.600 kr."),
-            ("Der mangler", "1.200 kr."),
-            ("Loft ud fra minimumsbeløbet", "3.400 kr."),
+            ("Mangler i minimumsbeløbet", "1.200 kr."),
+            ("Kan højst betales, hvis minimumsbeløbet skal være tilbage", "3.400 kr."),
         ];
         assert_eq!(brief.findings, pairs(&findings));
         let notes = [
             DA.payment.estimate_lease,
             "Der er 1.200 kr. mindre tilbage end minimumsbeløbet.",
-            "Udlejeren bestemmer huslejen. Kommunen kan ikke sætte den ned.",
+            "Udlejeren bestemmer huslejen. Vi regner ikke med, at den bliver sat ned. Spørg kommunen, \
+             hvordan minimumsbeløbet bliver holdt.",
         ];
         assert_eq!(brief.notes, notes);
         assert_eq!(brief.inputs[4], ("Nødvendige udgifter".to_owned(), "Ingen oplyst".to_owned()));

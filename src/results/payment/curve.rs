@@ -30,7 +30,8 @@ pub fn curve(estimate: &Estimate, context: Context) -> Markup {
         Some(Curve { thresholds, corners, here: here(estimate), end })
     });
     html! {
-        @if let Some(curve) = drawn {
+        // Where nothing is ever paid there is nothing to draw.
+        @if let Some(curve) = drawn.filter(|curve| curve.most() > 1) {
             h3 { (words.curve) }
             (curve.picture(context))
             (curve.table(context))

@@ -5,12 +5,14 @@ use maud::{Markup, html};
 
 use super::steps::{called, steps};
 use super::{
-    changes, charge_name, compare, curve, expense_name, income_name, notes, offer_name, period_name,
+    bar, changes, charge_name, compare, curve, expense_name, income_name, notes, offer_name,
+    period_name,
 };
 use crate::draft::Context;
 use crate::draft::payment::{Entry, Estimate, PaymentOutcome};
 use crate::html::parts::{self, Tone};
 use crate::results::eligibility::answer_word;
+use crate::rules::logic::Truth;
 use crate::rules::money::Money;
 use crate::rules::offer::Housing;
 use crate::rules::period::Period;
@@ -26,7 +28,7 @@ pub fn details(outcome: &PaymentOutcome, context: Context) -> Markup {
         @for estimate in estimates { (of_offer(estimate, several, context)) }
         section.section {
             h2 { (words.basis) }
-            @if outcome.supports_family {
+            @if outcome.supports_family == Some(Truth::Yes) {
                 (parts::alert(Tone::Warning, words.family_heading, words.question_family_yes))
             }
             (questions(outcome, context))
@@ -51,6 +53,7 @@ fn of_offer(estimate: &Estimate, several: bool, context: Context) -> Markup {
                 @else { (words.details) }
             }
             @for note in &result.notes { (notes::note(*note, offer, result, context)) }
+            @if several { (bar::bar(result, context)) }
             (steps(estimate, context))
             @if result.reduction > Money::ZERO {
                 p { (words.reduction(kroner(result.charges), kroner(result.reduction))) }
@@ -73,7 +76,7 @@ fn after_debt(estimate: &Estimate, context: Context) -> Markup {
             (parts::alert(
                 Tone::Info,
                 words.debt_heading,
-                &words.debt_after(kroner(debt), kroner(left_over)),
+                &notes::after_debt(debt, left_over, context.words),
             ))
         }
     }
@@ -88,7 +91,9 @@ fn questions(outcome: &PaymentOutcome, context: Context) -> Markup {
     html! {
         h3 { (words.questions) }
         ul {
-            @if !outcome.supports_family { li { (words.question_family) } }
+            @if !matches!(outcome.supports_family, Some(Truth::Yes | Truth::No)) {
+                li { (words.question_family) }
+            }
             li { (words.question_current(approved)) }
             @if has(Housing::Temporary) { li { (words.question_notice) } }
             @if has(Housing::LongTerm) { li { (words.question_law) } }

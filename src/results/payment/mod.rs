@@ -25,6 +25,7 @@ pub use details::details;
 pub use kinds::{
     charge_name, expense_name, income_name, offer_inside, offer_name, payment_kind, period_name,
 };
+pub use notes::after_debt;
 pub use steps::{charges_typed, expenses_typed, income_typed};
 
 /// The figures in a sentence for each offer.
@@ -46,14 +47,17 @@ pub fn said(outcome: &PaymentOutcome, context: Context) -> String {
 pub fn summary(outcome: &PaymentOutcome, heading_id: &str, context: Context) -> Markup {
     let words = &context.words.payment;
     let several = outcome.estimates.len() > 1;
-    let lease = outcome.estimates.iter().all(|one| one.budget.offer == Housing::Lease);
+    let lease = |one: &Estimate| one.budget.offer == Housing::Lease;
+    let (any_lease, all_lease) =
+        (outcome.estimates.iter().any(lease), outcome.estimates.iter().all(lease));
     html! {
         section.result aria-labelledby=(heading_id) {
             h2 id=(heading_id) tabindex="-1" {
                 @if several { (words.result_several) } @else { (words.result) }
             }
             @for estimate in &outcome.estimates { (figures(estimate, several, context)) }
-            (parts::estimate(if lease { words.estimate_lease } else { words.estimate }))
+            @if !all_lease { (parts::estimate(words.estimate)) }
+            @if any_lease { (parts::estimate(words.estimate_lease)) }
             (parts::source(WhichStandard::Both, words.section, context))
         }
     }
@@ -72,12 +76,14 @@ fn figures(estimate: &Estimate, several: bool, context: Context) -> Markup {
         @if several { h3 { (offer_name(offer, context.words)) } }
         p.figure { (kroner(result.estimate)) " " small { (words.per_month) } }
         p { (meaning) }
-        (bar::bar(result, context))
+        @if !several { (bar::bar(result, context)) }
         dl.facts {
-            (fact(words.left_over, result.left_over))
-            (fact(words.minimum, result.minimum))
-            (fact(words.ceiling, result.ceiling))
             @if result.shortfall > Money::ZERO { (fact(words.shortfall, result.shortfall)) }
+            (fact(words.left_over, result.left_over))
+            @if !several {
+                (fact(words.minimum, result.minimum))
+                (fact(words.ceiling, result.ceiling))
+            }
         }
     }
 }

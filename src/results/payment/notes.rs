@@ -4,9 +4,11 @@ use maud::{Markup, html};
 
 use crate::draft::Context;
 use crate::html::parts::{self, Tone};
+use crate::rules::money::Money;
 use crate::rules::offer::Housing;
 use crate::rules::payment::{NextChange, Note, Payment, Reading, ReadingId};
 use crate::text::format;
+use crate::text::words::Words;
 
 /// A note in words.
 pub fn note(note: Note, offer: Housing, result: &Payment, context: Context) -> Markup {
@@ -51,6 +53,7 @@ pub fn note(note: Note, offer: Housing, result: &Payment, context: Context) -> M
 /// Another reading of the text beside ours, with the amounts of both.
 pub fn reading(reading: &Reading, offer: Housing, ours: &Payment, context: Context) -> Markup {
     let words = &context.words.payment;
+    let is_same = reading.estimate == ours.estimate;
     let [minimum, paid, left] = [ours.minimum, ours.estimate, ours.left_over].map(format::kroner);
     let ours = words.reading_ours(minimum, paid, left);
     let Reading { id, minimum, estimate, left_over, .. } = *reading;
@@ -61,7 +64,11 @@ pub fn reading(reading: &Reading, offer: Housing, ours: &Payment, context: Conte
     parts::other_reading(
         &format!("{}-{}", id.code(), offer.code()),
         words.reading_heading,
-        html! { p { (words.reading) } p { (ours) } p { (other) } },
+        html! {
+            p { (words.reading) }
+            p { (ours) }
+            p { (other) @if is_same { " " (words.reading_same) } }
+        },
     )
 }
 
@@ -71,4 +78,14 @@ pub fn next_change(change: NextChange, context: Context) -> Markup {
     let date = format::short_date(change.date, context.words);
     let text = words.change(date, format::kroner(change.minimum));
     parts::alert(Tone::Info, words.change_heading, &text)
+}
+
+/// What is left, or what is missing, when the debt is paid too.
+pub fn after_debt(debt: Money, left_over: Money, words: &Words) -> String {
+    let words = &words.payment;
+    let debt = format::kroner(debt);
+    match left_over < Money::ZERO {
+        true => words.debt_after_short(debt, format::kroner(Money::ZERO.minus(left_over))),
+        false => words.debt_after(debt, format::kroner(left_over)),
+    }
 }

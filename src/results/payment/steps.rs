@@ -93,6 +93,9 @@ fn charges_why(estimate: &Estimate, context: Context) -> String {
             entries.push(entry.clone());
         }
     }
+    if waived && lines.is_empty() {
+        return context.words.payment.no_other_prices.to_owned();
+    }
     let sum = sentence(added_up(lines.into_iter(), &entries, context.words), context.words);
     if waived { names.charges_why_no_rent(sum) } else { sum }
 }

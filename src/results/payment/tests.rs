@@ -58,10 +58,7 @@ fn estimate(budget: Budget) -> Estimate {
 }
 
 fn outcome(budgets: Vec<Budget>) -> PaymentOutcome {
-    PaymentOutcome {
-        estimates: budgets.into_iter().map(estimate).collect(),
-        supports_family: false,
-    }
+    PaymentOutcome { estimates: budgets.into_iter().map(estimate).collect(), supports_family: None }
 }
 
 fn shown_of(budget: Budget) -> Shown {
@@ -190,7 +187,7 @@ fn a_birthday_soon_and_debt_are_shown_apart() {
     soon.debt = Some(kr(2_000));
     let details = shown_of(soon).details;
     assert!(details.contains(&DA.payment.change("4. marts 2027", kroner(kr(2_600)))));
-    assert!(details.contains(&DA.payment.debt_after(kroner(kr(2_000)), kroner(kr(-200)))));
+    assert!(details.contains(&DA.payment.debt_after_short(kroner(kr(2_000)), kroner(kr(200)))));
 }
 
 #[test]
@@ -230,7 +227,7 @@ fn a_step_says_its_lines_as_they_were_typed() {
     one.typed.income.push(Entry { name, amount: kr(300), period: Period::Week });
     one.answer = ask(&one.budget, context().standard).unwrap();
     let details =
-        details(&PaymentOutcome { estimates: vec![one], supports_family: false }, context());
+        details(&PaymentOutcome { estimates: vec![one], supports_family: None }, context());
     let details = details.into_string().replace('\u{a0}', " ");
     let sum = "Pension 14.500 kr. + &lt;Gave&gt; 1.300 kr. (300 kr. om ugen) = 15.800 kr.";
     assert!(details.contains(sum), "{details}");
@@ -246,6 +243,24 @@ fn rent_that_does_not_count_is_not_added_up() {
     kept.keeps_own_home = Some(Truth::Yes);
     let details = shown_of(kept).details.replace('\u{a0}', " ");
     assert!(details.contains("Huslejen tæller ikke med. Mad 3.600 kr."), "{details}");
+}
+
+#[test]
+fn readings_that_come_to_the_same_are_told_to() {
+    let mut rich = budget("1996-05-04");
+    rich.income = vec![Line { kind: IncomeKind::Wages, amount: kr(60_000) }];
+    assert!(shown_of(rich).details.contains(DA.payment.reading_same));
+    assert!(!shown_of(budget("1996-05-04")).details.contains(DA.payment.reading_same));
+}
+
+#[test]
+fn without_any_price_that_counts_there_is_no_curve() {
+    let mut kept = budget("1999-05-04");
+    kept.keeps_own_home = Some(Truth::Yes);
+    kept.charges.truncate(1);
+    let details = shown_of(kept).details;
+    assert!(details.contains(DA.payment.no_other_prices));
+    assert!(!details.contains("<svg class=\"curve\""));
 }
 
 #[test]
@@ -372,9 +387,11 @@ fn the_estimate_lies_on_the_line_of_the_curve() {
 fn support_of_others_is_a_question_and_no_amount() {
     let mut asked = outcome(vec![budget("1999-05-04")]);
     let before = asked.estimates.clone();
-    asked.supports_family = true;
+    asked.supports_family = Some(Truth::Yes);
     let details = shown(&asked).details;
     assert!(details.contains(DA.payment.family_heading));
     assert!(!details.contains(DA.payment.question_family));
     assert_eq!(asked.estimates, before);
+    asked.supports_family = Some(Truth::No);
+    assert!(!shown(&asked).details.contains(DA.payment.question_family), "it is answered");
 }
