@@ -51,7 +51,7 @@ pub fn intro(page: Page, lead: &str, view: View) -> Markup {
 }
 
 /// A form with its errors above it, its result beside it and the numbers below. `waiting` stands
-/// in the result's place as long as there is none.
+/// in the result's place as long as there is none, or below as much of it as there is.
 pub fn form_with_result(
     tool: Tool,
     submit: &str,
@@ -63,7 +63,7 @@ pub fn form_with_result(
         (error_summary(tool, view))
         div.columns {
             (form(tool, submit, body))
-            div.column-result { (waiting) (result(tool, view)) }
+            div.column-result { (result(tool, view)) (waiting) }
         }
         p.privacy { (icon("private")) span { (view.words().frame.private) (not_kept(view)) } }
         (details(tool, view))
@@ -75,7 +75,9 @@ fn not_kept(view: View) -> Markup {
     let words = &view.words().frame;
     html! {
         @if view.model.keeping.state != State::On {
-            " " (words.not_kept) " " a href=(Page::Overview.href()) { (words.keep_link) }
+            span.d-print-none {
+                " " (words.not_kept) " " a href=(Page::Overview.href()) { (words.keep_link) }
+            }
         }
     }
 }

@@ -199,7 +199,7 @@ async fn a_case_file_brings_everything_back() {
         assert!(text.starts_with("{\"case_file\":"), "{text}");
         browser.click("main details:has([data-act=clear]) summary").await;
         browser.press("clear").await;
-        browser.wait_for_focus("page-heading").await;
+        browser.wait_for_focus("case-opened").await;
         assert_eq!(browser.count(".meeting").await, 0);
 
         browser.choose_file("case-file", &path).await;

@@ -77,7 +77,8 @@ async fn everything_can_be_deleted_at_once() {
         browser.click("main details:has([data-act=clear]) summary").await;
         browser.inspect("the question before deleting").await;
         browser.press("clear").await;
-        browser.wait_for_focus("page-heading").await;
+        browser.wait_for_focus("case-opened").await;
+        browser.see("#case-opened", "Alt er slettet").await;
         let page = browser.page_text().await;
         for figure in FIGURES {
             assert!(!page.contains(figure), "»{figure}« is left in\n{page}");

@@ -94,6 +94,24 @@ async fn what_is_missing_is_told_with_the_way_to_it() {
         browser.fill_date("born", "4 5 1999").await;
         tick(&browser, "pay-lease").await;
         browser.see(".column-result", "Skriv, hvad boligen koster.").await;
+        // What was typed is called wrong at its place when it is left, and only that.
+        fill_amount(&browser, "charge_lease", 1, "-5").await;
+        assert_eq!(browser.count(".form-error").await, 0);
+        browser.leave().await;
+        browser.see(".budget .form-error", "Skriv beløbet uden minus").await;
+        assert_eq!(browser.count(".form-error").await, 1);
+        fill_amount(&browser, "charge_lease", 1, "5.000").await;
+        assert_eq!(browser.count(".form-error").await, 0);
+        // An offer that is filled in does not wait for another.
+        tick(&browser, "pay-temporary").await;
+        fill_amount(&browser, "income", 1, "14.500").await;
+        browser.see(".result", "5.000 kr. om måneden").await;
+        browser.see(".column-result", "Resten mangler noget").await;
+        // On a phone the estimate stays in sight.
+        browser.set_width(360).await;
+        browser.see(".estimate-line", "Skøn: 5.000 kr.").await;
+        browser.click(".estimate-line a").await;
+        browser.wait_for_focus("payment-result").await;
         browser.inspect("what is missing for an estimate").await;
     })
     .await;
@@ -128,11 +146,11 @@ async fn the_minimum_limits_what_is_paid() {
         fill_amount(&browser, "charge_long_term", 1, "9000").await;
         let page = browser.ask("payment").await;
         let left = browser.text(".result").await;
-        assert!(page.contains("Botilbuddets pris er 12.600 kr."), "{page}");
+        assert!(page.contains("Prisen er 12.600 kr."), "{page}");
         assert!(!left.contains("12.600"), "{left}");
         for change in [
             "Under 2.150 kr.",
-            "Fra 2.150 kr. til 14.750 kr. Her er vi nu",
+            "Fra 2.150 kr. til 14.750 kr. Sådan er det nu",
             "Fra 14.750 kr.",
             "Prisen kan højst være 7.850 kr. om måneden",
             "100 kr. mere i nødvendige udgifter om måneden: Betalingen bliver 100 kr. lavere.",
@@ -149,7 +167,7 @@ async fn the_minimum_limits_what_is_paid() {
         let name = name.await.as_str().unwrap_or_default().replace('\u{a0}', " ");
         assert!(name.contains("Ved en indtægt på 10.000 kr. er skønnet 7.850 kr."), "{name}");
         let table = browser.text(".curve-table").await;
-        assert!(table.contains("Skønnet her 10.000,00 7.850,00 1.800,00"), "{table}");
+        assert!(table.contains("Din beregning 10.000,00 7.850,00 1.800,00"), "{table}");
     })
     .await;
 }
@@ -243,6 +261,7 @@ async fn the_pictures_can_be_read_in_the_systems_colours_and_on_paper() {
         assert_ne!(forced[3], forced[4], "the curve is seen: {forced}");
         browser.force_colours(false).await;
         browser.emulate_media("print").await;
+        assert!(!browser.is_shown("form[data-tool=payment]").await, "its answers stand below");
         for css in [".bar", ".bar-table", "svg.curve", ".curve-table", "table.changes"] {
             assert!(browser.is_shown(css).await, "{css} is on paper");
         }

@@ -196,9 +196,17 @@ impl Browser {
         .await;
     }
 
-    /// The text that is seen in an element, with one space wherever there is any.
+    /// The text that is seen in an element, wherever it is scrolled to, with one space wherever
+    /// there is any. What is out of sight and left undrawn until then is drawn for it.
     pub async fn text(&self, css: &str) -> String {
-        let script = "return document.querySelector(arguments[0])?.innerText ?? ''";
+        let script = "
+            if (!window.drawsAll) {
+                window.drawsAll = new CSSStyleSheet();
+                drawsAll.replaceSync('* { content-visibility: visible !important }');
+                document.adoptedStyleSheets.push(drawsAll);
+            }
+            return document.querySelector(arguments[0])?.innerText ?? '';
+        ";
         let text = self.script(script, vec![json!(css)]).await;
         let words: Vec<&str> = text.as_str().expect("text").split_whitespace().collect();
         words.join(" ")
