@@ -26,12 +26,7 @@ async fn a_year_s_plan_is_one_page_of_paper() {
             assert!(page.contains(text), "no »{text}« on paper:\n{page}");
         }
         for css in ["button", "input", ".plan-panel", "nav", "form"] {
-            let shown = "
-                return [...document.querySelectorAll(arguments[0])]
-                    .filter((element) => element.getClientRects().length).length;
-            ";
-            let shown = browser.script(shown, vec![json!(css)]).await;
-            assert_eq!(shown, json!(0), "{css} is of no use on paper");
+            assert_eq!(browser.count_seen(css).await, 0, "{css} is of no use on paper");
         }
         browser.emulate_media("").await;
         assert!(!browser.is_shown(".paper-plan").await, "on paper only");

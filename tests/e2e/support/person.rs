@@ -230,6 +230,15 @@ impl Browser {
         found.await.as_u64().expect("a number")
     }
 
+    /// How many of the elements that a selector finds take up room.
+    pub async fn count_seen(&self, css: &str) -> u64 {
+        let seen = "
+            return [...document.querySelectorAll(arguments[0])]
+                .filter((element) => element.getClientRects().length).length;
+        ";
+        self.script(seen, vec![json!(css)]).await.as_u64().expect("a number")
+    }
+
     /// Whether an element is seen.
     pub async fn is_shown(&self, css: &str) -> bool {
         let found = self.element(css).await.unwrap_or_else(|error| panic!("{css}: {error}"));
