@@ -173,6 +173,11 @@ pub fn open(text: &str) -> Option<Opened> {
     Some(Opened { request, check })
 }
 
+/// Whether a file is a receipt, whether or not it is right.
+pub fn is_one(bytes: &[u8]) -> bool {
+    open(&String::from_utf8_lossy(bytes)).is_some()
+}
+
 fn parsed(text: &str) -> Option<Value> {
     serde_json::from_str(text).ok()
 }

@@ -37,7 +37,10 @@ pub fn page(view: View) -> Markup {
 
 fn result(checking: &Checking, context: Context) -> Markup {
     let words = &context.words.receipt;
-    let (tone, heading, text) = said(&checking.checked, context);
+    let (tone, heading, mut text) = said(&checking.checked, context);
+    if checking.is_case_file {
+        text = words.is_case_file.to_owned();
+    }
     let differences = match &checking.checked {
         Ok(
             Checked::OtherVersion { differences, .. }

@@ -8,7 +8,7 @@ mod tests;
 use super::asked::Standing;
 use super::model::{Effects, Model};
 use super::tool::Tool;
-use crate::draft::Context;
+use crate::draft::{Context, case_file};
 use crate::exchange::receipt::{self, Checked, Opened, Receipt, ReceiptError};
 use crate::request::Request;
 
@@ -24,6 +24,8 @@ pub struct Checking {
     pub checked: Result<Checked, ReceiptError>,
     /// What it asks, and the check code that stands in it; none when it cannot be read.
     pub opened: Option<Opened>,
+    /// Whether it is no receipt but a case file.
+    pub is_case_file: bool,
 }
 
 impl Model {
@@ -34,6 +36,7 @@ impl Model {
         self.checking = Some(Checking {
             checked: receipt::check(&text, context.standard),
             opened: receipt::open(&text),
+            is_case_file: case_file::read(bytes).is_ok(),
         });
         Effects::redraw_and_focus(RESULT)
     }

@@ -90,10 +90,29 @@ fn there_is_no_receipt_of_what_no_longer_holds_or_is_not_there() {
     assert_eq!(effects.outside, Some(Outside::SaveReceipt(Tool::Payment, 1)));
 }
 
+#[test]
+fn a_case_file_is_told_from_a_receipt_and_a_receipt_from_a_case_file() {
+    let mut model = asked();
+    model.page = Page::Receipt;
+    let case = model.text_to_keep(context());
+    open(&mut model, &case);
+    let drawn = |model: &Model| {
+        pages::page(View { model, context: context(), hollow: false }).into_string()
+    };
+    assert!(drawn(&model).contains(DA.receipt.is_case_file));
+    open(&mut model, "x");
+    assert!(drawn(&model).contains(DA.receipt.not_a_receipt));
+    let receipt = model.receipt(Tool::Payment, 0, context()).unwrap();
+    let (field, bytes) = (crate::app::keeping::FILE.to_owned(), receipt.text.into_bytes());
+    model.update(Event::Opened { field, bytes }, context());
+    model.page = Page::Overview;
+    assert!(drawn(&model).contains(DA.keeping.is_receipt));
+}
+
 /// The page after checking came to this.
 fn page(checked: Result<Checked, ReceiptError>) -> String {
     let mut model = Model::new(Page::Receipt, context());
-    model.checking = Some(Checking { checked, opened: None });
+    model.checking = Some(Checking { checked, opened: None, is_case_file: false });
     pages::page(View { model: &model, context: context(), hollow: false }).into_string()
 }
 

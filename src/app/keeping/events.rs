@@ -5,8 +5,9 @@ use crate::app::event::Event;
 use crate::app::model::{Effects, Extent, Model, Outside};
 use crate::app::page::Page;
 use crate::app::tool::Tool;
-use crate::draft::case_file::{self, CaseFile};
+use crate::draft::case_file::{self, CaseFile, CaseFileError};
 use crate::draft::{Context, Sheet};
+use crate::exchange::receipt;
 use crate::html::page::HEADING;
 
 /// The id of what tells how keeping stands, which gets the focus when that changes.
@@ -119,6 +120,7 @@ impl Model {
     /// Opens a case file: at once when nothing is typed.
     pub(super) fn open_case(&mut self, bytes: &[u8], context: Context) -> Effects {
         self.keeping.opened = Some(match case_file::read(bytes) {
+            Err(CaseFileError::NotACaseFile) if receipt::is_one(bytes) => Opened::Receipt,
             Err(error) => Opened::Refused(error),
             Ok(file) if self.is_untouched(context) || same(&file.sheet, &self.sheet) => {
                 self.take_file(file, context)

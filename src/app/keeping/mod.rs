@@ -88,6 +88,8 @@ pub enum Opened {
     Cleared,
     /// It cannot be read.
     Refused(CaseFileError),
+    /// It is no case file but a receipt.
+    Receipt,
     /// It waits for the person, who has typed something that it would take the place of.
     Waiting(CaseFile),
     /// It was taken; it was saved on this day.

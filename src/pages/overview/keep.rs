@@ -167,6 +167,7 @@ pub fn opened(view: View) -> Markup {
                 vec![(KeepDeed::TakeCase, words.take_case), (KeepDeed::LeaveCase, words.leave)];
             (Tone::Warning, words.waiting, words.waiting_text(date(file, view)), ways)
         }
+        Opened::Receipt => (Tone::Warning, words.refused, words.is_receipt.to_owned(), Vec::new()),
         Opened::Refused(error) => (Tone::Warning, words.refused, refusal(error, view), Vec::new()),
     };
     html! {

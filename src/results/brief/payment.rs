@@ -8,13 +8,12 @@ use crate::request::error::ContractError;
 use crate::results::eligibility::answer_word;
 use crate::results::payment::{
     after_debt, charge_name, charges_typed, expense_name, expenses_typed, income_name,
-    income_typed, offer_name,
+    income_typed, offer_name, standard_of,
 };
 use crate::rules::logic::Truth;
 use crate::rules::money::Money;
 use crate::rules::offer::Housing;
 use crate::rules::payment::{Budget, NextChange, Note, Payment, Reading, ReadingId};
-use crate::rules::standard::WhichStandard;
 use crate::text::format::{kroner, short_date};
 use crate::text::words::Words;
 
@@ -26,7 +25,7 @@ pub fn brief(budget: &Budget, context: Context) -> Result<Brief, ContractError> 
     let words = context.words;
     let result = ask(budget, context.standard)?.result;
     let title = titled(words.brief.payment.title, offer_name(budget.offer, words), words);
-    let source = (WhichStandard::Both, words.payment.section);
+    let source = (standard_of(budget.offer), words.payment.section);
     let estimate = match budget.offer {
         Housing::Temporary | Housing::LongTerm => words.payment.estimate,
         Housing::Lease => words.payment.estimate_lease,

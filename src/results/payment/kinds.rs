@@ -1,8 +1,9 @@
-//! The words of offers, budget lines, periods and kinds of result.
+//! The words and standards of offers, and the words of budget lines, periods and kinds of result.
 
 use crate::rules::offer::Housing;
 use crate::rules::payment::{ChargeKind, ExpenseKind, IncomeKind, PaymentKind};
 use crate::rules::period::Period;
+use crate::rules::standard::WhichStandard;
 use crate::text::words::Words;
 
 /// The name of an offer, without paragraphs of the law.
@@ -91,5 +92,13 @@ pub fn payment_kind(kind: PaymentKind, offer: Housing, words: &Words) -> &'stati
         PaymentKind::Full => words.full,
         PaymentKind::Covered => words.covered,
         PaymentKind::NoCharges => words.no_charges,
+    }
+}
+
+/// The standard that an offer is in.
+pub fn standard_of(offer: Housing) -> WhichStandard {
+    match offer {
+        Housing::Temporary => WhichStandard::Temporary,
+        Housing::LongTerm | Housing::Lease => WhichStandard::LongTerm,
     }
 }

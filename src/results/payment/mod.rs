@@ -24,6 +24,7 @@ use crate::text::format::kroner;
 pub use details::details;
 pub use kinds::{
     charge_name, expense_name, income_name, offer_inside, offer_name, payment_kind, period_name,
+    standard_of,
 };
 pub use notes::after_debt;
 pub use steps::{charges_typed, expenses_typed, income_typed};
@@ -50,6 +51,11 @@ pub fn summary(outcome: &PaymentOutcome, heading_id: &str, context: Context) -> 
     let lease = |one: &Estimate| one.budget.offer == Housing::Lease;
     let (any_lease, all_lease) =
         (outcome.estimates.iter().any(lease), outcome.estimates.iter().all(lease));
+    let mut standards = outcome.estimates.iter().map(|one| standard_of(one.budget.offer));
+    let standard = match standards.next() {
+        Some(first) if standards.all(|other| other == first) => first,
+        _ => WhichStandard::Both,
+    };
     html! {
         section.result aria-labelledby=(heading_id) {
             h2 id=(heading_id) tabindex="-1" {
@@ -58,7 +64,7 @@ pub fn summary(outcome: &PaymentOutcome, heading_id: &str, context: Context) -> 
             @for estimate in &outcome.estimates { (figures(estimate, several, context)) }
             @if !all_lease { (parts::estimate(words.estimate)) }
             @if any_lease { (parts::estimate(words.estimate_lease)) }
-            (parts::source(WhichStandard::Both, words.section, context))
+            (parts::source(standard, words.section, context))
         }
     }
 }
