@@ -12,6 +12,9 @@ use crate::rules::period::Period;
 use crate::text::format::{kroner, number};
 use crate::text::words::Words;
 
+/// The most lines that stand in a sum; all of them stand among the answers.
+const MOST_LINES: usize = 9;
+
 /// The table of the steps.
 pub fn steps(estimate: &Estimate, context: Context) -> Markup {
     let words = &context.words.payment;
@@ -137,13 +140,20 @@ fn added_up(
 ) -> String {
     let mut sum = Money::ZERO;
     let mut shown: Vec<String> = Vec::new();
+    let mut others = 0_usize;
     for ((name, monthly), entry) in lines.zip(typed) {
         sum = sum.plus(monthly);
-        shown.push(line(name, monthly, entry, words));
+        if shown.len() < MOST_LINES {
+            shown.push(line(name, monthly, entry, words));
+        } else {
+            others = others.saturating_add(1);
+        }
     }
-    match shown.len() {
-        0 | 1 => shown.concat(),
-        _ => words.payment.list_sum(shown.join(" + "), kroner(sum)),
+    let words = &words.payment;
+    match (shown.len(), others) {
+        (0 | 1, _) => shown.concat(),
+        (_, 0) => words.list_sum(shown.join(" + "), kroner(sum)),
+        (_, others) => words.list_sum(words.list_more(shown.join(" + "), others), kroner(sum)),
     }
 }
 

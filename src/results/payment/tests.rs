@@ -238,6 +238,15 @@ fn a_step_says_its_lines_as_they_were_typed() {
 }
 
 #[test]
+fn a_sum_of_many_lines_names_the_first_and_counts_the_others() {
+    let mut long = budget("1999-05-04");
+    long.expenses = vec![Line { kind: ExpenseKind::Other, amount: kr(10) }; 30];
+    let details = shown_of(long).details.replace('\u{a0}', " ");
+    assert!(details.contains("Anden udgift 10 kr. + 21 andre = 300 kr."), "{details}");
+    assert_eq!(details.matches(">Udgift: Anden udgift<").count(), 30, "all of them are repeated");
+}
+
+#[test]
 fn rent_that_does_not_count_is_not_added_up() {
     let mut kept = budget("1999-05-04");
     kept.keeps_own_home = Some(Truth::Yes);
