@@ -125,6 +125,30 @@ async fn two_windows_ask_before_one_takes_the_place_of_the_other() {
 }
 
 #[tokio::test]
+async fn what_came_unnoticed_is_not_overwritten() {
+    in_browser(async |browser| {
+        browser.open(Page::Payment).await;
+        browser.fill("born-year", "1950").await;
+        keep(&browser).await;
+        // A window hears nothing of what changes in itself: as if the news had not come.
+        let change = "
+            const kept = localStorage.getItem('botilbud').replace('1950', '1970');
+            localStorage.setItem('botilbud', kept);
+        ";
+        browser.script(change, vec![]).await;
+        browser.go(Page::Payment).await;
+        browser.fill("born-month", "3").await;
+        browser.see("#kept", "Et andet vindue har gemt noget nyere").await;
+        assert!(kept(&browser).await.contains("1970"));
+        browser.script("localStorage.removeItem('botilbud')", vec![]).await;
+        browser.press("keep:this").await;
+        browser.see("#kept", "Det gemte er slettet i et andet vindue").await;
+        assert_eq!(kept(&browser).await, "");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_browser_that_keeps_nothing_or_has_no_room_is_told() {
     in_browser(async |browser| {
         browser.open(Page::Payment).await;
