@@ -106,9 +106,7 @@ impl Effects {
 impl Model {
     /// Nothing typed yet.
     pub fn new(page: Page, context: Context) -> Model {
-        let mut sheet = Sheet::default();
-        suggest::prepare(&mut sheet, context);
-        payment::prepare(&mut sheet);
+        let sheet = untouched_sheet(context);
         let planner = Planner::new(context);
         let arrival = Arrival::default();
         let (answers, said) = (Answers::default(), String::new());
@@ -352,6 +350,14 @@ impl Model {
         let errors = self.planner.plan.errors.iter();
         errors.filter(move |error| !row.is_some_and(|row| error.field.starts_with(row)))
     }
+}
+
+/// The sheet before anything is typed: the rows that the pages begin with.
+pub fn untouched_sheet(context: Context) -> Sheet {
+    let mut sheet = Sheet::default();
+    suggest::prepare(&mut sheet, context);
+    payment::prepare(&mut sheet);
+    sheet
 }
 
 /// The id of the button that adds a row to a list.

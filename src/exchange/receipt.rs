@@ -118,13 +118,9 @@ fn check_code(text: &str) -> String {
 /// # Errors
 /// [`ReceiptError`] when the text is no receipt that can be computed again.
 pub fn check(text: &str, standard: &Standard) -> Result<Checked, ReceiptError> {
-    // Some editors put a mark before a text.
-    let text = text.trim_start_matches('\u{feff}').trim();
-    if text.len() > LARGEST {
-        return Err(ReceiptError::TooLarge);
-    }
-    let receipt: Value = serde_json::from_str(text).map_err(|_| ReceiptError::NotAReceipt)?;
-    let field = |name: &str| receipt.get(name).ok_or(ReceiptError::NotAReceipt);
+    let text = bare(text);
+    let receipt = parsed(text)?;
+    let field = |name: &str| field(&receipt, name);
     match field("receipt")?.as_u64() {
         Some(form) if form == u64::from(FORM) => {}
         Some(form) if form > u64::from(FORM) => return Err(ReceiptError::Newer),
@@ -132,7 +128,7 @@ pub fn check(text: &str, standard: &Standard) -> Result<Checked, ReceiptError> {
     }
     let program = field("program")?.as_str().ok_or(ReceiptError::NotAReceipt)?;
     let was = field("result")?;
-    let request = read(field("request")?.to_string().as_bytes()).map_err(ReceiptError::Refused)?;
+    let request = request_of(&receipt)?;
     let now = write(&request, standard).map_err(ReceiptError::Refused)?;
     if now.text == text {
         return Ok(Checked::Same);
@@ -166,9 +162,8 @@ pub struct Opened {
 /// Reads what a receipt asks, and its check code; none when it is no receipt or its request is
 /// refused.
 pub fn open(text: &str) -> Option<Opened> {
-    let text = text.trim_start_matches('\u{feff}').trim();
-    let receipt: Value = Some(text).filter(|text| text.len() <= LARGEST).and_then(parsed)?;
-    let request = read(receipt.get("request")?.to_string().as_bytes()).ok()?;
+    let receipt = parsed(bare(text)).ok()?;
+    let request = request_of(&receipt).ok()?;
     let check = receipt.get("check")?.as_str()?.to_owned();
     Some(Opened { request, check })
 }
@@ -178,8 +173,25 @@ pub fn is_one(bytes: &[u8]) -> bool {
     open(&String::from_utf8_lossy(bytes)).is_some()
 }
 
-fn parsed(text: &str) -> Option<Value> {
-    serde_json::from_str(text).ok()
+/// The text without the mark that some editors put before it.
+fn bare(text: &str) -> &str {
+    text.trim_start_matches('\u{feff}').trim()
+}
+
+fn parsed(text: &str) -> Result<Value, ReceiptError> {
+    if text.len() > LARGEST {
+        return Err(ReceiptError::TooLarge);
+    }
+    serde_json::from_str(text).map_err(|_| ReceiptError::NotAReceipt)
+}
+
+fn field<'a>(receipt: &'a Value, name: &str) -> Result<&'a Value, ReceiptError> {
+    receipt.get(name).ok_or(ReceiptError::NotAReceipt)
+}
+
+fn request_of(receipt: &Value) -> Result<Request, ReceiptError> {
+    let request = field(receipt, "request")?.to_string();
+    read(request.as_bytes()).map_err(ReceiptError::Refused)
 }
 
 /// Whether the check code at the end of a receipt fits what stands before it.

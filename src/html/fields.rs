@@ -207,6 +207,18 @@ fn select_with(id: &str, hint: Option<&str>, options: &[(&str, &str)], view: Vie
     }
 }
 
+/// A field that opens a file; `kinds` are the endings and types that it may have.
+pub fn file(id: &str, label: &str, hint: &str, kinds: &str) -> Markup {
+    let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
+    html! {
+        div.form-group {
+            label.form-label for=(id) { (label) }
+            (hint_of(id, hint))
+            input.form-input id=(id) type="file" accept=(kinds) aria-describedby=[hint_id];
+        }
+    }
+}
+
 /// A question that several answers may fit.
 pub struct Boxes<'a> {
     /// The question.

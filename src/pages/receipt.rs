@@ -7,6 +7,7 @@ use crate::app::page::Page;
 use crate::draft::Context;
 use crate::exchange::receipt::{Checked, Difference, Opened, PROGRAM, ReceiptError};
 use crate::html::brief::{Level, brief};
+use crate::html::fields::file;
 use crate::html::page::{View, intro};
 use crate::html::parts::{self, Tone, message};
 use crate::results::brief::of;
@@ -21,12 +22,7 @@ pub fn page(view: View) -> Markup {
     let words = &view.words().receipt;
     html! {
         (intro(Page::Receipt, words.lead, view))
-        div.form-group.d-print-none {
-            label.form-label for=(FILE) { (words.choose) }
-            span.form-hint id="receipt-file-hint" { (words.choose_hint) }
-            input.form-input id=(FILE) type="file" accept=".json,application/json"
-                aria-describedby="receipt-file-hint";
-        }
+        div.d-print-none { (file(FILE, words.choose, words.choose_hint, ".json,application/json")) }
         div id=(RESULT) tabindex="-1" role="status" {
             @if let Some(checking) = &view.model.checking { (result(checking, view.context)) }
         }

@@ -7,16 +7,7 @@ use botilbud::app::page::Page;
 use serde_json::json;
 
 use crate::overview::ask_everything;
-use crate::support::{Browser, in_browser};
-
-/// An empty folder of one test's own.
-pub fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    // It may be there from the last run, or not.
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).expect("a folder for the files");
-    folder
-}
+use crate::support::{Browser, folder, in_browser};
 
 /// The file that was saved into a folder, when it is there whole.
 pub async fn saved(browser: &Browser, folder: &Path, beginning: &str) -> (PathBuf, String) {

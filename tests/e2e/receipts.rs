@@ -4,9 +4,9 @@ use botilbud::app::page::Page;
 use botilbud::exchange::receipt;
 use botilbud::rules::standard::Standard;
 
-use crate::keeping::{folder, saved};
+use crate::keeping::saved;
 use crate::payment::fill_budget;
-use crate::support::in_browser;
+use crate::support::{folder, in_browser};
 
 #[tokio::test]
 async fn a_receipt_is_saved_and_checked_by_anybody() {

@@ -2,7 +2,7 @@
 
 use super::{FILE, KeepDeed, Opened, State};
 use crate::app::event::Event;
-use crate::app::model::{Effects, Extent, Model, Outside};
+use crate::app::model::{Effects, Extent, Model, Outside, untouched_sheet};
 use crate::app::page::Page;
 use crate::app::tool::Tool;
 use crate::draft::case_file::{self, CaseFile, CaseFileError};
@@ -160,7 +160,7 @@ impl Model {
 
     /// Whether nothing is typed.
     pub fn is_untouched(&self, context: Context) -> bool {
-        same(&self.sheet, &Model::new(self.page, context).sheet)
+        same(&self.sheet, &untouched_sheet(context))
     }
 }
 

@@ -114,14 +114,10 @@ fn add_rows(sheet: &mut Sheet, list: &'static str, kinds: &[&str]) {
     }
 }
 
-/// Whether an offer is chosen.
-pub fn is_chosen(sheet: &Sheet, offer: Housing) -> bool {
-    sheet.get(offer_field(offer)) == "yes"
-}
-
 /// The offers chosen, in the contract's order.
 pub fn chosen_offers(sheet: &Sheet) -> Vec<Housing> {
-    Housing::ALL.iter().copied().filter(|offer| is_chosen(sheet, *offer)).collect()
+    let is_chosen = |offer: &Housing| sheet.get(offer_field(*offer)) == "yes";
+    Housing::ALL.iter().copied().filter(is_chosen).collect()
 }
 
 /// Another chosen offer with prices, which could be taken over to one that has none yet.

@@ -5,8 +5,9 @@ use maud::{Markup, html};
 use crate::app::event::Action;
 use crate::app::keeping::{FILE, KeepDeed, NOTICE, OPENED, Opened, Refusal, State};
 use crate::draft::case_file::{CaseFile, CaseFileError};
+use crate::html::fields::file;
 use crate::html::page::View;
-use crate::html::parts::{Tone, message};
+use crate::html::parts::{self, Tone};
 use crate::text::format::short_date;
 
 /// How keeping stands, above every page, when it needs the person.
@@ -34,6 +35,11 @@ pub fn notice(view: View) -> Markup {
             warn(words.full, words.full_text, &ways)
         }
     }
+}
+
+/// A message whose heading is none of the page's.
+fn message(tone: Tone, heading: &str, text: &str, ways: Markup) -> Markup {
+    parts::message(tone, html! { p.alert-heading { (heading) } }, text, ways)
 }
 
 /// What is kept can be taken, replaced or deleted.
@@ -73,7 +79,7 @@ fn told(tone: Tone, heading: &str, text: &str, ways: &[Way], more: Markup) -> Ma
     let ways = html! { (buttons(ways)) (more) };
     html! {
         div.kept.d-print-none id=(NOTICE) tabindex="-1" role="status" {
-            (message(tone, html! { p.alert-heading { (heading) } }, text, ways))
+            (message(tone, heading, text, ways))
         }
     }
 }
@@ -110,12 +116,7 @@ pub fn section(view: View) -> Markup {
             h3 { (words.file) }
             p { (words.file_text) }
             p { (button(KeepDeed::SaveCase, words.save)) }
-            div.form-group {
-                label.form-label for=(FILE) { (words.open) }
-                span.form-hint id="case-file-hint" { (words.open_hint) }
-                input.form-input id=(FILE) type="file" accept=".json,application/json"
-                    aria-describedby="case-file-hint";
-            }
+            (file(FILE, words.open, words.open_hint, ".json,application/json"))
         }
     }
 }
@@ -146,8 +147,7 @@ fn on_device(view: View) -> Markup {
 /// That a device which others use is no place to keep anything.
 fn shared(view: View) -> Markup {
     let words = &view.words().keeping;
-    let heading = html! { p.alert-heading { (words.shared) } };
-    message(Tone::Warning, heading, words.shared_text, html! {})
+    message(Tone::Warning, words.shared, words.shared_text, html! {})
 }
 
 /// What a case file brought.
@@ -172,7 +172,7 @@ pub fn opened(view: View) -> Markup {
     };
     html! {
         div.d-print-none id=(OPENED) tabindex="-1" role="status" {
-            (message(tone, html! { p.alert-heading { (heading) } }, &text, buttons(&ways)))
+            (message(tone, heading, &text, buttons(&ways)))
         }
     }
 }

@@ -8,7 +8,6 @@ use maud::{Markup, html};
 
 use crate::app::asked::Standing;
 use crate::app::event::{Action, Deed};
-use crate::app::model::Model;
 use crate::app::page::Page;
 use crate::app::tool::{Outcome, Tool};
 use crate::draft::payment::{Estimate, chosen_offers};
@@ -77,9 +76,7 @@ pub fn page(view: View) -> Markup {
 
 /// Whether a payment was begun of which something is missing.
 fn is_unfinished(view: View) -> bool {
-    let fresh = Model::new(Page::Overview, view.context);
-    let part = |model: &Model| Tool::Payment.part(&model.sheet);
-    let is_begun = part(view.model) != part(&fresh) && !chosen_offers(&view.model.sheet).is_empty();
+    let is_begun = !chosen_offers(&view.model.sheet).is_empty();
     is_begun && !view.model.missing(Tool::Payment).is_empty()
 }
 

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::app::event::{Action, Deed};
 use crate::app::planner::exchange::import_field;
 use crate::exchange::calendar_import::{Imported, why_words};
-use crate::html::fields::checkbox;
+use crate::html::fields::{checkbox, file};
 use crate::html::page::{View, live};
 use crate::text::format;
 
@@ -16,10 +16,7 @@ pub fn import(view: View) -> Markup {
         section aria-labelledby="import-heading" {
             h3 id="import-heading" tabindex="-1" { (words.heading) }
             p { (words.lead) }
-            div.form-group {
-                label.form-label for="calendar-file" { (words.file) }
-                input.form-input id="calendar-file" type="file" accept=".ics,text/calendar";
-            }
+            (file("calendar-file", words.file, "", ".ics,text/calendar"))
             (live("import:", view, || found(view)))
         }
     }

@@ -1,18 +1,9 @@
 //! The plan as a calendar file on the disk.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::stay;
-use crate::support::{Browser, in_browser};
-
-/// An empty folder of this test's own.
-fn folder() -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("saved-calendars");
-    // It may be there from the last run, or not.
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).expect("a folder for the files");
-    folder
-}
+use crate::support::{Browser, folder, in_browser};
 
 /// Saves the calendar and takes the file from the disk.
 async fn save(browser: &Browser, folder: &Path) -> String {
@@ -42,7 +33,7 @@ fn events(calendar: &str, properties: &[&str]) -> Vec<String> {
 
 #[tokio::test]
 async fn the_saved_file_has_every_stay_and_cancels_what_was_deleted() {
-    let folder = folder();
+    let folder = folder("saved-calendars");
     in_browser(async move |browser| {
         browser
             .open_plan(&[stay("2026-03-06", "2026-03-09"), stay("2026-05-01", "2026-05-03")])

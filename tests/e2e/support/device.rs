@@ -1,11 +1,20 @@
 //! The device around the page: its screen, its clock's zone, its disk and its printer.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
 use super::browser::Browser;
 use super::engine::Vendor;
+
+/// An empty folder of one test's own.
+pub fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    // It may be there from the last run, or not.
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("a folder for the files");
+    folder
+}
 
 impl Browser {
     /// Makes the browser one of a device with a touch screen.

@@ -10,5 +10,6 @@ mod person;
 mod site;
 
 pub use browser::{Browser, in_browser, in_browser_with};
+pub use device::folder;
 pub use engine::Setup;
 pub use site::{Site, address_of, get, host};
