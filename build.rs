@@ -4,6 +4,12 @@
 //! `&'static [&'static str]`. A text with `{names}` becomes a method with an argument per name, in
 //! the order in which the Danish text has them. Danish decides which words there are; a language
 //! that lacks one, has one more or uses other names fails the build.
+//!
+//! A text that speaks of the person has two forms, `{"me": …, "close": …}`: for who asks for
+//! themselves, and for who asks for somebody else. Every language becomes one `Words` for each.
+//!
+//! The words that only the second file of the program shows stand together in one block, so that
+//! `tools/split.mjs` can put them there.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -16,6 +22,16 @@ use serde_json::{Map, Value};
 /// The language whose keys every other language must have.
 const PRIMARY: &str = "da";
 
+/// The two forms of a text that speaks of the person.
+const FORMS: [&str; 2] = ["me", "close"];
+
+/// The places of words that are shown by the second file alone.
+const LATER: &[&str] =
+    &["brief", "exchange", "keeping", "overview", "planner", "receipt", "respite", "suggest"];
+
+/// What stands before and after those words; `tools/split.mjs` knows it.
+const LATER_ENDS: [&str; 2] = ["\u{2}words of the second file\u{2}", "\u{3}"];
+
 fn main() {
     println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=build.rs");
@@ -23,19 +39,24 @@ fn main() {
     let primary = languages.get(PRIMARY).unwrap_or_else(|| panic!("locales/{PRIMARY}.json"));
     let mut code = String::new();
     declare(&mut code, "Words", primary, "");
+    let mut later = Later { text: LATER_ENDS[0].to_owned(), places: BTreeMap::new() };
     for (language, words) in &languages {
-        let name = language.to_uppercase();
-        writeln!(code, "/// The words of `locales/{language}.json`.").unwrap();
-        writeln!(
-            code,
-            "pub static {name}: Words = {};",
-            literal("Words", primary, words, language)
-        )
-        .unwrap();
+        for form in FORMS {
+            let name =
+                if form == FORMS[0] { format!("{language}_{form}") } else { language.clone() };
+            let name = name.to_uppercase();
+            let literal =
+                Literal { form, language }.object("Words", primary, words, "", &mut later);
+            writeln!(code, "/// The words of `locales/{language}.json` in the form `{form}`.")
+                .unwrap();
+            writeln!(code, "pub static {name}: Words = {literal};").unwrap();
+        }
     }
+    later.text.push_str(LATER_ENDS[1]);
     let target = env::var("OUT_DIR").unwrap();
     let target = Path::new(&target);
     fs::write(target.join("words.rs"), code).unwrap();
+    fs::write(target.join("later-words.txt"), later.text).unwrap();
     fs::write(target.join("cases.rs"), case_count(Path::new("tests/cases")).to_string()).unwrap();
 }
 
@@ -75,6 +96,7 @@ fn declare(code: &mut String, name: &str, words: &Map<String, Value>, path: &str
     let mut methods = String::new();
     for (key, value) in words {
         let place = format!("{path}{key}");
+        let value = forms(value).map_or(value, |[_, close]| close);
         match value {
             Value::Object(inner) => {
                 let type_name = type_name(name, key);
@@ -119,45 +141,109 @@ fn method(key: &str, text: &str, names: &[&str]) -> String {
     )
 }
 
-/// The value of an object's struct, with the keys of `primary` and the texts of `words`.
-fn literal(
-    name: &str,
-    primary: &Map<String, Value>,
-    words: &Map<String, Value>,
-    place: &str,
-) -> String {
-    if let Some(extra) = words.keys().find(|key| !primary.contains_key(*key)) {
-        panic!("{place}.{extra} is not in {PRIMARY}.json");
-    }
-    let fields = primary.iter().map(|(key, model)| {
-        let place = format!("{place}.{key}");
-        let value = words.get(key).unwrap_or_else(|| panic!("{place} is missing"));
-        let code = match (model, value) {
-            (Value::Object(model), Value::Object(inner)) => {
-                literal(&type_name(name, key), model, inner, &place)
-            }
-            (Value::Array(_), Value::Array(texts)) => {
-                let texts: Vec<String> = texts.iter().map(|text| quoted(text, &place)).collect();
-                format!("&[{}]", texts.join(", "))
-            }
-            (Value::String(model), Value::String(text)) => {
-                let (mut wanted, mut found) = (placeholders(model), placeholders(text));
-                wanted.sort_unstable();
-                found.sort_unstable();
-                assert!(wanted == found, "{place} uses {found:?}, not {wanted:?}");
-                quoted(value, &place)
-            }
-            _ => panic!("{place} has another form than in {PRIMARY}.json"),
-        };
-        format!("{key}: {code}")
-    });
-    format!("{name} {{ {} }}", fields.collect::<Vec<_>>().join(", "))
+/// The two forms of a text that has them.
+fn forms(value: &Value) -> Option<[&Value; 2]> {
+    let object = value.as_object().filter(|object| object.len() == FORMS.len())?;
+    let [me, close] = FORMS.map(|form| object.get(form));
+    Some([me?, close?])
 }
 
-fn quoted(text: &Value, place: &str) -> String {
-    let text = text.as_str().unwrap_or_else(|| panic!("{place} is no text"));
-    assert!(!text.trim().is_empty(), "{place} is empty");
-    format!("{text:?}")
+/// The words of the second file, each once, and where each begins.
+struct Later {
+    text: String,
+    places: BTreeMap<String, usize>,
+}
+
+impl Later {
+    /// A text as Rust that finds it in the block.
+    fn place(&mut self, text: &str) -> String {
+        let end = self.text.len();
+        let start = *self.places.entry(text.to_owned()).or_insert(end);
+        if start == end {
+            self.text.push_str(text);
+        }
+        format!("super::later({start}, {})", text.len())
+    }
+}
+
+/// The words of a language in one form, as Rust.
+struct Literal<'a> {
+    form: &'a str,
+    language: &'a str,
+}
+
+impl Literal<'_> {
+    /// The value of an object's struct, with the keys of `primary` and the texts of `words`.
+    fn object(
+        &self,
+        name: &str,
+        primary: &Map<String, Value>,
+        words: &Map<String, Value>,
+        path: &str,
+        later: &mut Later,
+    ) -> String {
+        if let Some(extra) = words.keys().find(|key| !primary.contains_key(*key)) {
+            panic!("{}: {path}{extra} is not in {PRIMARY}.json", self.language);
+        }
+        let mut code = format!("{name} {{ ");
+        for (key, model) in primary {
+            let place = format!("{path}{key}");
+            let value = words.get(key).unwrap_or_else(|| self.fail(&place, "is missing"));
+            let value = match (forms(model), forms(value)) {
+                (Some(_), Some([me, close])) => {
+                    if self.form == FORMS[0] {
+                        me
+                    } else {
+                        close
+                    }
+                }
+                (None, None) => value,
+                _ => self.fail(&place, "has other forms than in the primary language"),
+            };
+            let model = forms(model).map_or(model, |[_, close]| close);
+            let value = match (model, value) {
+                (Value::Object(model), Value::Object(inner)) => {
+                    self.object(&type_name(name, key), model, inner, &format!("{place}."), later)
+                }
+                (Value::Array(_), Value::Array(texts)) => {
+                    let texts = texts.iter().map(|text| self.text(text, &place, later));
+                    format!("&[{}]", texts.collect::<Vec<_>>().join(", "))
+                }
+                (Value::String(model), Value::String(text)) => {
+                    let (mut wanted, mut found) = (placeholders(model), placeholders(text));
+                    wanted.sort_unstable();
+                    found.sort_unstable();
+                    if wanted != found {
+                        self.fail(&place, &format!("uses {found:?}, not {wanted:?}"));
+                    }
+                    self.text(value, &place, later)
+                }
+                _ => self.fail(&place, "has another shape than in the primary language"),
+            };
+            write!(code, "{key}: {value}, ").unwrap();
+        }
+        code + "}"
+    }
+
+    fn text(&self, text: &Value, place: &str, later: &mut Later) -> String {
+        let text = text.as_str().unwrap_or_else(|| self.fail(place, "is no text"));
+        if text.trim().is_empty() {
+            self.fail(place, "is empty");
+        }
+        let is_later = |beginning: &&str| {
+            place
+                .strip_prefix(*beginning)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        match LATER.iter().any(is_later) {
+            true => later.place(text),
+            false => format!("{text:?}"),
+        }
+    }
+
+    fn fail(&self, place: &str, wrong: &str) -> ! {
+        panic!("locales/{}.json: {place} {wrong}", self.language)
+    }
 }
 
 /// The `{names}` in a text, each once, in order.

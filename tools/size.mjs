@@ -16,7 +16,7 @@ const BUDGET = 150_000;
 
 // What boot.mjs fetches when the first page is on the screen.
 const LATER = new Set(["planner.wasm"]);
-const LATER_BUDGET = 110_000;
+const LATER_BUDGET = 140_000;
 
 const KINDS = {
   ".html": "page",

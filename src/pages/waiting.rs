@@ -11,7 +11,7 @@ use crate::html::parts;
 
 /// A page that comes with the second file, before that is there.
 pub fn page(view: View) -> Markup {
-    let words = &view.words().planner.waiting;
+    let words = &view.words().waiting;
     html! {
         (intro(view.model.page, lead(view), view))
         @if view.model.arrival == Arrival::Missing {
@@ -74,7 +74,7 @@ mod tests {
     #[test]
     fn the_planner_stands_where_it_was_waited_for() {
         let mut model = waiting();
-        let words = &DA.planner.waiting;
+        let words = &DA.waiting;
         assert!(drawn(&model).contains(words.awaited));
         assert!(!drawn(&model).contains("data-day"));
         let effects = model.update(Event::Arrived(Arrival::Here), context());
@@ -88,11 +88,11 @@ mod tests {
         let mut model = waiting();
         model.update(Event::Arrived(Arrival::Missing), context());
         let page = drawn(&model);
-        assert!(page.contains(DA.planner.waiting.missing) && page.contains("data-act=\"fetch\""));
+        assert!(page.contains(DA.waiting.missing) && page.contains("data-act=\"fetch\""));
         let effects = model.update(Event::Pressed(Action::Do(Deed::Fetch)), context());
         assert_eq!(effects.outside, Some(Outside::FetchPlanner));
         assert_eq!(effects.focus.as_deref(), Some(HEADING));
-        assert!(drawn(&model).contains(DA.planner.waiting.awaited));
+        assert!(drawn(&model).contains(DA.waiting.awaited));
     }
 
     #[test]

@@ -33,7 +33,7 @@ async fn miss_planner(browser: &Browser) {
 }
 
 async fn see_it_missing(browser: &Browser) {
-    browser.see("main [role=alert]", DA.planner.waiting.missing).await;
+    browser.see("main [role=alert]", DA.waiting.missing).await;
     assert!(!browser.complaints().await.is_empty(), "it is told in the log, too");
 }
 
