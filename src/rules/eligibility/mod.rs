@@ -11,6 +11,8 @@ use super::logic::{Answers, Criterion, Truth, TruthSet, Verdict, deciding_facts}
 use super::offer::Offer;
 use super::standard::Parameters;
 
+pub mod interview;
+
 coded! {
     /// A question about the person's situation, in the order in which it is asked.
     pub enum Question {
@@ -188,10 +190,7 @@ pub fn eligibility(situation: &Situation, parameters: &Parameters) -> Eligibilit
 }
 
 fn offer_row(offer: Offer, situation: &Situation, parameters: &Parameters) -> OfferRow {
-    let eligible_from = situation
-        .birth_date
-        .map(|born| born.birthday(parameters.adult_age))
-        .filter(|adult_from| *adult_from > situation.date);
+    let eligible_from = eligible_from(situation, parameters);
     let bars = bars(offer, situation, eligible_from);
     if !bars.is_empty() {
         return OfferRow { offer, verdict: Verdict::Barred, missing: vec![], bars, eligible_from };
@@ -202,6 +201,12 @@ fn offer_row(offer: Offer, situation: &Situation, parameters: &Parameters) -> Of
         false => Verdict::Incomplete,
     };
     OfferRow { offer, verdict, missing, bars, eligible_from }
+}
+
+/// The 18th birthday, when the person is known to be too young.
+fn eligible_from(situation: &Situation, parameters: &Parameters) -> Option<Date> {
+    let adult_from = situation.birth_date?.birthday(parameters.adult_age);
+    (adult_from > situation.date).then_some(adult_from)
 }
 
 fn bars(offer: Offer, situation: &Situation, eligible_from: Option<Date>) -> Vec<Bar> {
@@ -221,24 +226,34 @@ fn truth(fact: Fact, situation: &Situation) -> Truth {
     }
 }
 
-/// The open questions that can still change the verdict, in the order of the contract.
+/// What can still change the verdict, in the order of the contract.
+fn missing(offer: Offer, situation: &Situation) -> Vec<Missing> {
+    let open = open_questions(offer, &situation.answers);
+    let birth_date = situation.birth_date.is_none().then_some(Missing::BirthDate);
+    let questions = Question::ALL.iter().copied().filter(|question| open.contains(question));
+    birth_date.into_iter().chain(questions.map(Missing::Answer)).collect()
+}
+
+/// The unanswered questions that can still change the verdict on an offer, for an adult.
 ///
 /// A question whose answer can raise a bar always can: barred is a verdict like the others.
-fn missing(offer: Offer, situation: &Situation) -> Vec<Missing> {
-    let raises_bar =
-        |question| offer == Offer::Respite && question == Question::LivesInTemporaryHousing;
+fn open_questions(offer: Offer, answers: &Answers<Question>) -> Vec<Question> {
     let known = |fact| match fact {
         Fact::Adult => TruthSet::only(Truth::Yes),
-        Fact::Says(question) => match situation.answers.get(question) {
+        Fact::Says(question) => match answers.get(question) {
             Some(answer) => TruthSet::only(answer),
             None => TruthSet::ANY,
         },
     };
-    let deciding = deciding_facts(rule(offer), &known);
-    let birth_date = situation.birth_date.is_none().then_some(Missing::BirthDate);
-    let questions = Question::ALL.iter().copied().filter(|question| {
-        let open = situation.answers.get(*question).is_none();
-        open && (raises_bar(*question) || deciding.contains(&Fact::Says(*question)))
-    });
-    birth_date.into_iter().chain(questions.map(Missing::Answer)).collect()
+    let mut open = Vec::new();
+    for fact in deciding_facts(rule(offer), &known) {
+        if let Fact::Says(question) = fact {
+            open.push(question);
+        }
+    }
+    let barring = Question::LivesInTemporaryHousing;
+    if offer == Offer::Respite && answers.get(barring).is_none() && !open.contains(&barring) {
+        open.push(barring);
+    }
+    open
 }
