@@ -8,6 +8,7 @@ use crate::draft::case_file::names;
 use crate::rules::code::coded;
 use crate::rules::date::Date;
 use crate::rules::offer::Housing;
+use crate::text::words::Who;
 
 /// Something that a person did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,6 +76,8 @@ pub enum Action {
     SaveReceipt(Tool, u32),
     /// Does something with what is kept.
     Keep(KeepDeed),
+    /// Says whom it is about.
+    Who(Who),
 }
 
 coded! {
@@ -151,6 +154,7 @@ impl Action {
             Action::Nudge(end, days) => format!("nudge:{}:{days}", end_code(*end)),
             Action::WayBack(number) => format!("way:{number}"),
             Action::Keep(deed) => format!("keep:{}", deed.code()),
+            Action::Who(who) => format!("who:{}", who.code()),
             Action::TakePrices(offer) => format!("prices:{}", offer.code()),
             Action::SaveReceipt(tool, number) => format!("receipt:{}:{number}", tool.code()),
         }
@@ -169,6 +173,7 @@ impl Action {
             ("nudge", Some(end), Some(days)) => Action::Nudge(end_of(end)?, days.parse().ok()?),
             ("way", Some(number), None) => Action::WayBack(number.parse().ok()?),
             ("keep", Some(deed), None) => Action::Keep(KeepDeed::from_code(deed)?),
+            ("who", Some(who), None) => Action::Who(Who::from_code(who)?),
             ("prices", Some(offer), None) => Action::TakePrices(Housing::from_code(offer)?),
             ("receipt", Some(tool), Some(number)) => {
                 Action::SaveReceipt(Tool::from_code(tool)?, number.parse().ok()?)
@@ -205,6 +210,7 @@ mod tests {
             .chain([Action::WayBack(2), Action::TakePrices(Housing::Lease)])
             .chain([Action::SaveReceipt(Tool::FreeChoice, 0)])
             .chain(KeepDeed::ALL.iter().map(|deed| Action::Keep(*deed)))
+            .chain(Who::ALL.iter().map(|who| Action::Who(*who)))
             .chain(nudges);
         for action in actions {
             assert_eq!(Action::from_code(&action.code()), Some(action));

@@ -5,7 +5,9 @@
 //! events in and HTML out, so that all of this is tested natively.
 
 pub mod asked;
+pub mod carried;
 pub mod checking;
+pub mod course;
 pub mod event;
 pub mod keeping;
 pub mod model;

@@ -1,16 +1,19 @@
 //! The state of the product, and what each event does to it.
 
 use super::asked::{Answers, Standing};
+use super::carried::{self, Carried};
 use super::checking::{self, Checking};
+use super::course::{Course, shown_step};
 use super::event::{Action, Deed, Event, first_field};
 use super::keeping::{self, Keeping, State};
-use super::page::Page;
+use super::page::{Page, Step};
 use super::planner::Planner;
 use super::planner::doors::{self, Arrival};
 use super::planner::history::History;
 use super::sheet::{Sheet, row_field, row_of};
 use super::tool::{Outcome, Tool};
-use crate::draft::{Context, FieldError, payment, respite, suggest};
+use crate::draft::who::WHO;
+use crate::draft::{Context, FieldError, eligibility, payment, respite, suggest};
 use crate::exchange::calendar_file::{CalendarFile, Stamp, write};
 use crate::results;
 use crate::rules::offer::Housing;
@@ -32,6 +35,8 @@ pub struct Model {
     pub checking: Option<Checking>,
     /// The field being typed in: its row is not called wrong before it is finished.
     typing: Option<String>,
+    /// What was taken over from another page.
+    pub carried: Carried,
     /// The estimate in a sentence, once the person has rested, for those who hear the page.
     pub said: String,
     answers: Answers,
@@ -79,6 +84,8 @@ pub enum Outside {
     Keep,
     /// What is kept on this device is deleted.
     Forget,
+    /// Another page is gone to.
+    Go(Page),
     /// What is kept on this device is saved as a file, as it is.
     SaveKept,
     /// Everything typed is saved as a case file.
@@ -111,16 +118,28 @@ impl Model {
         let arrival = Arrival::default();
         let (answers, said) = (Answers::default(), String::new());
         let (keeping, checking, typing) = (Keeping::default(), None, None);
-        let mut model =
-            Model { page, sheet, arrival, planner, keeping, checking, typing, said, answers };
+        let carried = Carried::default();
+        let mut model = Model {
+            page,
+            sheet,
+            arrival,
+            planner,
+            keeping,
+            checking,
+            typing,
+            carried,
+            said,
+            answers,
+        };
         model.estimate(context);
         model
     }
 
     /// Takes an event in.
     pub fn update(&mut self, event: Event, context: Context) -> Effects {
+        let context = context.speaking_as(&self.sheet);
         if self.page.comes_later() && self.arrival != Arrival::Here {
-            return self.wait(event);
+            return self.wait(event, context);
         }
         match event {
             Event::Typed { field, text } => self.typed(field, text, context),
@@ -139,20 +158,23 @@ impl Model {
                 keeping::doors::keep(self, event)
             }
             Event::Rested => self.rest(context),
-            Event::Arrived(arrival) => {
-                self.arrival = arrival;
-                Effects::draw(Extent::Parts)
-            }
+            Event::Arrived(arrival) => self.arrive(arrival, context),
         }
     }
 
+    /// The second file has come, or has not.
+    fn arrive(&mut self, arrival: Arrival, context: Context) -> Effects {
+        self.arrival = arrival;
+        if arrival == Arrival::Here {
+            carried::doors::carry_over(self, context);
+        }
+        Effects::draw(if self.page.comes_later() { Extent::Page } else { Extent::Parts })
+    }
+
     /// Takes an event in while the planner's page has no planner.
-    fn wait(&mut self, event: Event) -> Effects {
+    fn wait(&mut self, event: Event, context: Context) -> Effects {
         match event {
-            Event::Arrived(arrival) => {
-                self.arrival = arrival;
-                Effects::draw(Extent::Page)
-            }
+            Event::Arrived(arrival) => self.arrive(arrival, context),
             Event::Pressed(Action::Do(Deed::Fetch)) => {
                 self.arrival = Arrival::Awaited;
                 let effects = Effects::redraw_and_focus(crate::html::page::HEADING);
@@ -168,7 +190,11 @@ impl Model {
             self.planner.history.remember_typing(&field, &self.sheet);
         }
         self.typing = Some(field.clone());
+        self.carried.typed(&field, self.page);
         self.sheet.set(field.clone(), text);
+        if field == WHO {
+            return self.speak_as(context);
+        }
         if in_plan {
             doors::read_plan(self, context);
         }
@@ -177,8 +203,79 @@ impl Model {
 
     /// Computes anew what follows every key and rests on a field or list.
     fn follow(&mut self, name: &str, context: Context) -> Effects {
-        let told = Tool::Payment.rests_on(name) && self.estimate(context);
-        Effects::draw(if told { Extent::Page } else { Extent::Typing })
+        let paid = Tool::Payment.rests_on(name) && self.estimate(context);
+        let checked = Tool::Eligibility.rests_on(name) && self.follow_check(context);
+        Effects::draw(if paid || checked { Extent::Page } else { Extent::Typing })
+    }
+
+    /// Goes on in the words that fit whom it is about. What was said in others is said anew.
+    fn speak_as(&mut self, context: Context) -> Effects {
+        let context = context.speaking_as(&self.sheet);
+        self.said.clear();
+        if self.arrival == Arrival::Here {
+            doors::read_plan(self, context);
+        }
+        self.estimate(context);
+        self.follow_check(context);
+        Effects::draw(Extent::Page)
+    }
+
+    /// Comes to a page, and takes over what is known from others.
+    pub fn come_to(&mut self, page: Page, context: Context) {
+        let context = context.speaking_as(&self.sheet);
+        let is_new = page.entry() != self.page.entry();
+        self.page = page;
+        self.typing = None;
+        if is_new && self.arrival == Arrival::Here {
+            carried::doors::carry_over(self, context);
+        }
+        self.follow_check(context);
+    }
+
+    /// Takes over what is known from other pages.
+    pub(super) fn carry_over(&mut self, context: Context) {
+        for name in self.carried.carry(self.page, &mut self.sheet, context) {
+            self.follow(name, context);
+            if History::keeps(name) {
+                self.read_plan(context);
+            }
+        }
+    }
+
+    /// Checks anew what the answers say of every offer; true when the errors that are told have
+    /// changed.
+    fn follow_check(&mut self, context: Context) -> bool {
+        let (outcome, lacking) = (eligibility::check(&self.sheet, context), self.lacking(context));
+        let outcome = outcome.ok().map(Outcome::Eligibility);
+        self.answers.follow(Tool::Eligibility, &self.sheet, outcome, lacking)
+    }
+
+    /// What the step of the check that is shown still needs before one can go on.
+    fn lacking(&self, context: Context) -> Vec<FieldError> {
+        let Page::Check(wanted) = self.page else { return Vec::new() };
+        match shown_step(wanted, &self.sheet, context) {
+            Step::Start => eligibility::born_errors(&self.sheet, context),
+            Step::Question(place) => {
+                let course = Course::of(&self.sheet, context);
+                let question = course.and_then(|course| course.question(place));
+                question.map_or_else(Vec::new, |question| {
+                    eligibility::answer_errors(&self.sheet, question, context)
+                })
+            }
+            Step::Answers | Step::Result => Vec::new(),
+        }
+    }
+
+    /// Goes on to the next question, or tells what is wrong with this one.
+    fn go_on(&mut self, context: Context) -> Effects {
+        let tool = Tool::Eligibility;
+        self.follow_check(context);
+        if !self.missing(tool).is_empty() {
+            self.answers.tell(tool, None);
+            return Effects::redraw_and_focus(tool.summary_id());
+        }
+        let next = Course::of(&self.sheet, context).map_or(Step::Start, |course| course.next());
+        Effects::outside(Outside::Go(Page::Check(next)))
     }
 
     /// Takes what came of asking a tool.
@@ -226,8 +323,10 @@ impl Model {
 
     fn ask(&mut self, tool: Tool, context: Context) -> Effects {
         self.typing = None;
-        if tool == Tool::Payment {
-            return self.ask_payment(context);
+        match tool {
+            Tool::Payment => return self.ask_payment(context),
+            Tool::Eligibility => return self.go_on(context),
+            _ => {}
         }
         let Some(outcome) = tool.check(&self.sheet, context) else {
             return doors::look_for_plan(self, context);
@@ -292,6 +391,10 @@ impl Model {
                 Effects::outside(Outside::SaveReceipt(tool, number))
             }
             Action::Keep(deed) => keeping::doors::keep_by(self, deed, context),
+            Action::Who(who) => {
+                self.sheet.set(WHO, who.code());
+                self.speak_as(context)
+            }
             _ => doors::plan(self, Event::Pressed(action), context),
         }
     }

@@ -10,8 +10,8 @@ use crate::text::words::Words;
 pub enum Page {
     /// What the product does, and the ways in.
     Front,
-    /// Who may be in the target group.
-    Check,
+    /// Who may be in the target group: one question after another.
+    Check(Step),
     /// Days of respite.
     Respite,
     /// Own payment.
@@ -28,11 +28,50 @@ pub enum Page {
     Receipt,
 }
 
+/// A step of the questions about who may be in the target group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Whom it is about, and how old they are.
+    Start,
+    /// A question by its place among those that are asked, from 1. The address holds the place
+    /// alone: which question stands there depends on the answers, and those are told to nobody.
+    Question(u8),
+    /// Every answer, to be looked over.
+    Answers,
+    /// What the answers say of every offer.
+    Result,
+}
+
+const CHECK: &str = "/tjek";
+
+impl Step {
+    /// What follows the check's name in the address.
+    fn fragment(self) -> String {
+        match self {
+            Step::Start => String::new(),
+            Step::Question(place) => format!("/{place}"),
+            Step::Answers => "/svar".to_owned(),
+            Step::Result => "/resultat".to_owned(),
+        }
+    }
+
+    /// The step of what follows the check's name; the start where it names none.
+    fn from_fragment(end: &str) -> Step {
+        let place = end.trim_start_matches('/').parse().ok();
+        let named = place.filter(|place| *place > 0).map(Step::Question);
+        let steps = [Step::Answers, Step::Result].into_iter().chain(named);
+        steps.into_iter().find(|step| step.fragment() == end).unwrap_or(Step::Start)
+    }
+}
+
 impl Page {
+    /// Where the questions begin.
+    pub const CHECK: Page = Page::Check(Step::Start);
+
     /// Every page, in the order of the menu.
     pub const ALL: [Page; 9] = [
         Page::Front,
-        Page::Check,
+        Page::CHECK,
         Page::Respite,
         Page::Payment,
         Page::Dates,
@@ -43,10 +82,10 @@ impl Page {
     ];
 
     /// The fragment after `#`.
-    pub fn fragment(self) -> &'static str {
-        match self {
+    pub fn fragment(self) -> String {
+        let name = match self {
             Page::Front => "/",
-            Page::Check => "/tjek",
+            Page::Check(step) => return format!("{CHECK}{}", step.fragment()),
             Page::Respite => "/aflastning",
             Page::Payment => "/egenbetaling",
             Page::Dates => "/datoer",
@@ -54,6 +93,15 @@ impl Page {
             Page::Overview => "/overblik",
             Page::About => "/om",
             Page::Receipt => "/kvittering",
+        };
+        name.to_owned()
+    }
+
+    /// The page through which one comes to this one: itself, but for the steps of the check.
+    pub fn entry(self) -> Page {
+        match self {
+            Page::Check(_) => Page::CHECK,
+            page => page,
         }
     }
 
@@ -70,20 +118,22 @@ impl Page {
             None => (fragment, None),
         };
         let named = Page::ALL.into_iter().find(|page| page.fragment() == name);
-        let page = named.unwrap_or(Page::Front);
+        let step = name.strip_prefix(CHECK).filter(|end| end.starts_with('/'));
+        let step = step.map(|end| Page::Check(Step::from_fragment(end)));
+        let page = named.or(step).unwrap_or(Page::Front);
         (page, plan.filter(|_| page == Page::Respite))
     }
 
     /// Whether the page comes with the second file, after the first page is on the screen.
     pub fn comes_later(self) -> bool {
         match self {
-            Page::Respite | Page::Overview | Page::Receipt => true,
+            Page::Respite | Page::Overview | Page::About | Page::Receipt => true,
+            Page::Check(Step::Result) => true,
             Page::Front
-            | Page::Check
+            | Page::Check(Step::Start | Step::Question(_) | Step::Answers)
             | Page::Payment
             | Page::Dates
-            | Page::FreeChoice
-            | Page::About => false,
+            | Page::FreeChoice => false,
         }
     }
 
@@ -98,7 +148,7 @@ impl Page {
         let words = &words.pages;
         match self {
             Page::Front => words.front,
-            Page::Check => words.check,
+            Page::Check(_) => words.check,
             Page::Respite => words.respite,
             Page::Payment => words.payment,
             Page::Dates => words.dates,

@@ -245,6 +245,14 @@ pub fn fragment() -> String {
     hash.trim_start_matches('#').to_owned()
 }
 
+/// Goes to another fragment, as a link does.
+pub fn set_fragment(fragment: &str) {
+    if let Some(window) = window() {
+        // The browser refuses no fragment.
+        let _ = window.location().set_hash(fragment);
+    }
+}
+
 /// The address of the page without its fragment.
 pub fn address() -> String {
     let whole = window().and_then(|window| window.location().href().ok()).unwrap_or_default();

@@ -1,10 +1,12 @@
 //! The check of which offers may be for a person, as typed. Every question may be left open.
 
 use super::fields::Reader;
-use super::{Checked, Context, Sheet, contract_error};
+use super::{Checked, Context, FieldError, Sheet, contract_error};
+use crate::html::fields::first_answer;
 use crate::request::{Answer, ask};
+use crate::rules::eligibility::interview::{self, Interview};
 use crate::rules::eligibility::{Eligibility, Question, Situation};
-use crate::rules::logic::Answers;
+use crate::rules::logic::{Answers, Truth};
 
 /// The birth date, in three fields; the payment page asks for the same one.
 pub const BORN: &str = "born";
@@ -12,7 +14,7 @@ pub const BORN: &str = "born";
 /// What the check shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EligibilityOutcome {
-    /// The situation that was asked about.
+    /// The situation that was asked about, with the answers that count.
     pub situation: Situation,
     /// What the rules say of it.
     pub answer: Answer<Eligibility>,
@@ -40,31 +42,70 @@ pub fn born_day() -> String {
     format!("{BORN}-day")
 }
 
-/// Asks which offers may be for the person.
+/// The questions as far as they have come; a birth date that is wrong counts as none. Nothing
+/// when there are no rules for today.
+pub fn interview(sheet: &Sheet, context: Context) -> Option<Interview> {
+    let (date, answers) = (context.today, answers(sheet));
+    let birth_date = situation(sheet, context).ok().and_then(|situation| situation.birth_date);
+    let parameters = context.standard.on(date).ok()?;
+    Some(interview::interview(&Situation { date, birth_date, answers }, &parameters))
+}
+
+/// Asks which offers may be for the person, with the answers that count.
 ///
 /// # Errors
-/// An error at the birth date when it is wrong, or when nothing at all is answered.
+/// An error at the birth date when it is wrong, or when nothing is answered that says anything.
 pub fn check(sheet: &Sheet, context: Context) -> Checked<EligibilityOutcome> {
-    let words = context.words;
-    let mut reader = Reader::new(sheet, context);
-    let is_born_empty = reader.is_birth_date_empty(BORN);
-    let answers = answers(&reader);
-    if is_born_empty && answers.is_empty() {
-        reader.error(born_day(), words.check.nothing_answered);
+    let mut situation = situation(sheet, context)?;
+    if let Some(interview) = interview(sheet, context) {
+        if interview.counted.is_empty() && !interview.open.is_empty() {
+            return Err(vec![FieldError::new(born_day(), context.words.check.nothing_answered)]);
+        }
+        situation.answers = interview.counted;
     }
-    let birth_date = if is_born_empty { None } else { reader.birth_date(BORN) };
-    let situation = reader.finish(Some(Situation { date: context.today, birth_date, answers }))?;
     let answer = ask(&situation, context.standard)
-        .map_err(|error| contract_error(&error, words, |_| born_day()))?;
+        .map_err(|error| contract_error(&error, context.words, |_| born_day()))?;
     Ok(EligibilityOutcome { situation, answer })
 }
 
-fn answers(reader: &Reader) -> Answers<Question> {
+/// What is wrong with the birth date, which may be left out.
+pub fn born_errors(sheet: &Sheet, context: Context) -> Vec<FieldError> {
+    situation(sheet, context).err().unwrap_or_default()
+}
+
+/// That a question is not answered yet.
+pub fn answer_errors(sheet: &Sheet, question: Question, context: Context) -> Vec<FieldError> {
+    let field = field(question);
+    match Truth::from_code(sheet.get(field)) {
+        Some(_) => Vec::new(),
+        None => vec![FieldError::new(first_answer(field), context.words.check.unanswered)],
+    }
+}
+
+/// What is typed, with every answer there is.
+fn situation(sheet: &Sheet, context: Context) -> Checked<Situation> {
+    let mut reader = Reader::new(sheet, context);
+    let birth_date = match reader.is_birth_date_empty(BORN) {
+        true => None,
+        false => reader.birth_date(BORN),
+    };
+    let answers = answers(sheet);
+    reader.finish(Some(Situation { date: context.today, birth_date, answers }))
+}
+
+fn answers(sheet: &Sheet) -> Answers<Question> {
     let mut answers = Answers::default();
     for question in Question::ALL {
-        answers.set(*question, reader.truth(field(*question)));
+        answers.set(*question, Truth::from_code(sheet.get(field(*question))));
     }
     answers
+}
+
+/// The answers in the sheet that count no more, because others have settled what they were for.
+pub fn without_meaning(sheet: &Sheet, interview: &Interview) -> Vec<Question> {
+    let answers = answers(sheet);
+    let answered = answers.iter().map(|(question, _)| question);
+    answered.filter(|question| interview.counted.get(*question).is_none()).collect()
 }
 
 #[cfg(test)]

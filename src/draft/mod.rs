@@ -14,6 +14,7 @@ pub mod respite;
 pub mod suggest;
 #[cfg(test)]
 pub mod testing;
+pub mod who;
 
 pub use crate::app::sheet::{Sheet, row_field};
 

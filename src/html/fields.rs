@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::page::View;
+use super::page::{HEADING, View};
 use crate::text::{format, parse};
 
 /// How a text field looks and what keyboard a phone shows.
@@ -62,6 +62,7 @@ pub fn text(field: Text, view: View) -> Markup {
                 @if optional { " " span.weight-normal { (view.words().form.optional) } }
             }
             (hint_of(id, hint))
+            (carried_note(id, view))
             (message(id, view))
             (input(id, hint, kind, view))
         }
@@ -90,6 +91,23 @@ fn hint_of(id: &str, hint: &str) -> Markup {
     html! { @if !hint.is_empty() { span.form-hint id=(format!("{id}-hint")) { (hint) } } }
 }
 
+/// Where what stands in a field was taken over from, when it was.
+pub fn carried_note(field: &str, view: View) -> Markup {
+    let from = view.model.carried.from(field, view.model.page);
+    let is_filled = view.model.sheet.fields().any(|(name, _)| name.starts_with(field));
+    html! {
+        @if let Some(from) = from.filter(|_| is_filled) {
+            span.form-hint.carried-note id=(carried_id(field)) {
+                (view.words().frame.carried(from.title(view.words())))
+            }
+        }
+    }
+}
+
+fn carried_id(field: &str) -> String {
+    format!("{field}-carried")
+}
+
 /// The sentence at a field, when it is wrong.
 pub fn message(field: &str, view: View) -> Markup {
     html! {
@@ -110,7 +128,9 @@ fn message_id(field: &str) -> String {
 fn described_by(id: &str, hint: &str, error_field: &str, view: View) -> Option<String> {
     let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
     let error_id = view.has_error(error_field).then(|| message_id(error_field));
-    let ids: Vec<String> = hint_id.into_iter().chain(error_id).collect();
+    let from = view.model.carried.from(id, view.model.page);
+    let carried_id = from.map(|_| carried_id(id));
+    let ids: Vec<String> = hint_id.into_iter().chain(carried_id).chain(error_id).collect();
     (!ids.is_empty()).then(|| ids.join(" "))
 }
 
@@ -138,14 +158,21 @@ pub struct Choice<'a> {
 
 /// A choice as radio buttons. The sheet holds the code of the answer.
 pub fn choice(choice: Choice, view: View) -> Markup {
-    let Choice { id, legend, hint, answers, in_a_row, redraws } = choice;
+    let legend = html! { legend.form-label { (choice.legend) } };
+    choice_under(legend, choice, view)
+}
+
+/// A choice under a legend of its own form.
+fn choice_under(shown_legend: Markup, choice: Choice, view: View) -> Markup {
+    let Choice { id, hint, answers, in_a_row, redraws, .. } = choice;
     let first = first_answer(id);
     let chosen = view.model.sheet.get(id);
     html! {
         div.form-group.form-error[view.has_error(&first)] {
             fieldset aria-describedby=[described_by(id, hint, &first, view)] {
-                legend.form-label { (legend) }
+                (shown_legend)
                 (hint_of(id, hint))
+                (carried_note(id, view))
                 (message(&first, view))
                 div.choices[in_a_row] {
                     @for (place, (code, word)) in answers.iter().enumerate() {
@@ -169,9 +196,23 @@ pub fn first_answer(field: &str) -> String {
 
 /// A question answered by yes, no or "ved ikke".
 pub fn yes_no_unknown(id: &str, legend: &str, hint: &str, redraws: bool, view: View) -> Markup {
-    let words = &view.words().answers;
-    let answers = [("yes", words.yes), ("no", words.no), ("unknown", words.unknown)];
+    let answers = yes_no_unknown_answers(view);
     choice(Choice { id, legend, hint, answers: &answers, in_a_row: true, redraws }, view)
+}
+
+/// The same as the only question of a page: it is the page's heading.
+pub fn yes_no_unknown_as_heading(id: &str, legend: &str, hint: &str, view: View) -> Markup {
+    let answers = yes_no_unknown_answers(view);
+    let heading = html! {
+        legend { h1.question-heading id=(HEADING) tabindex="-1" { (legend) } }
+    };
+    let choice = Choice { id, legend, hint, answers: &answers, in_a_row: false, redraws: false };
+    choice_under(heading, choice, view)
+}
+
+fn yes_no_unknown_answers(view: View) -> [(&'static str, &'static str); 3] {
+    let words = &view.words().answers;
+    [("yes", words.yes), ("no", words.no), ("unknown", words.unknown)]
 }
 
 /// A choice from a list. The sheet holds the code of the choice.
@@ -239,6 +280,7 @@ pub fn boxes(boxes: Boxes, view: View) -> Markup {
             fieldset aria-describedby=[described_by(first, hint, first, view)] {
                 legend.form-label { (legend) }
                 (hint_of(first, hint))
+                @for (field, _) in answers { (carried_note(field, view)) }
                 (message(first, view))
                 @for (field, word) in answers {
                     div.form-group-checkbox {
@@ -273,6 +315,7 @@ pub fn date_parts(id: &str, legend: &str, hint: &str, own: bool, view: View) -> 
             fieldset aria-describedby=[described_by(id, hint, &first, view)] {
                 legend.form-label { (legend) }
                 (hint_of(id, hint))
+                (carried_note(id, view))
                 (message(&first, view))
                 div.date-group {
                     @for (name, label, length) in parts {

@@ -10,9 +10,10 @@ use crate::app::model::Model;
 use crate::app::page::Page;
 use crate::app::planner::doors::Arrival;
 use crate::app::tool::Tool;
+use crate::draft::who::who;
 use crate::draft::{Context, FieldError};
 use crate::results;
-use crate::text::words::Words;
+use crate::text::words::{Who, Words};
 
 /// What a view is made from.
 #[derive(Clone, Copy)]
@@ -50,6 +51,23 @@ pub fn intro(page: Page, lead: &str, view: View) -> Markup {
     }
 }
 
+/// Whom the words speak of, and the way to change that; not on the page that asks for it.
+pub fn whom(view: View) -> Markup {
+    let words = &view.words().who;
+    let other = match who(&view.model.sheet) {
+        Some(Who::Me) => Who::Close,
+        Some(Who::Close) | None => Who::Me,
+    };
+    html! {
+        p.whom.d-print-none {
+            (words.line) " "
+            button.function-link type="button" id="whom" data-act=(Action::Who(other).code()) {
+                (words.switch)
+            }
+        }
+    }
+}
+
 /// A form with its errors above it, its result beside it and the numbers below. `waiting` stands
 /// in the result's place as long as there is none, or below as much of it as there is.
 pub fn form_with_result(
@@ -65,8 +83,15 @@ pub fn form_with_result(
             (form(tool, submit, body))
             div.column-result { (result(tool, view)) (waiting) }
         }
-        p.privacy { (icon("private")) span { (view.words().frame.private) (not_kept(view)) } }
+        (privacy(view))
         (details(tool, view))
+    }
+}
+
+/// That what is typed stays where it is.
+pub fn privacy(view: View) -> Markup {
+    html! {
+        p.privacy { (icon("private")) span { (view.words().frame.private) (not_kept(view)) } }
     }
 }
 

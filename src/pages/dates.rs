@@ -7,7 +7,7 @@ use crate::app::page::Page;
 use crate::app::tool::Tool;
 use crate::draft::dates::{COMPLAINT_OFFER, FOLLOW_OFFER, MOVED_IN, RECEIVED};
 use crate::html::fields::{Choice, Kind, Text, choice, text};
-use crate::html::page::{View, form_with_result, intro};
+use crate::html::page::{View, form_with_result, intro, whom};
 use crate::html::parts;
 use crate::text::format::short_date;
 
@@ -15,6 +15,7 @@ use crate::text::format::short_date;
 pub fn page(view: View) -> Markup {
     html! {
         (intro(Page::Dates, view.words().dates.lead, view))
+        (whom(view))
         (complaint(view))
         (follow_up(view))
         (parts::contact(view.context))

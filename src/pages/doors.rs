@@ -3,8 +3,14 @@
 
 use maud::Markup;
 
-use super::{overview, receipt};
+use super::{about, check, overview, receipt};
 use crate::html::page::View;
+
+/// [`about::page`].
+#[inline(never)]
+pub fn about(view: View) -> Markup {
+    about::page(view)
+}
 
 /// [`overview::page`].
 #[inline(never)]
@@ -28,4 +34,10 @@ pub fn notice(view: View) -> Markup {
 #[inline(never)]
 pub fn receipt(view: View) -> Markup {
     receipt::page(view)
+}
+
+/// [`check::result`].
+#[inline(never)]
+pub fn check_result(view: View) -> Markup {
+    check::result(view)
 }

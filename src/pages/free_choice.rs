@@ -8,7 +8,7 @@ use crate::draft::free_choice::{
     OFFER, REFERENCE_PRICE, WANTED_PRICE, field, may_lie_elsewhere, offer,
 };
 use crate::html::fields::{Choice, Kind, Text, choice, text, yes_no_unknown};
-use crate::html::page::{View, form_with_result, intro};
+use crate::html::page::{View, form_with_result, intro, whom};
 use crate::html::parts;
 use crate::results::free_choice::{offer_name, question_texts};
 use crate::rules::free_choice::Question;
@@ -26,6 +26,7 @@ pub fn page(view: View) -> Markup {
     };
     html! {
         (intro(Page::FreeChoice, words.lead, view))
+        (whom(view))
         (form_with_result(Tool::FreeChoice, words.submit, body, html! {}, view))
         (parts::contact(view.context))
     }

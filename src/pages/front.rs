@@ -10,7 +10,7 @@ use crate::html::parts::{self, icon, icon_of_class};
 pub fn page(view: View) -> Markup {
     let words = &view.words().front;
     let tasks = [
-        (Page::Check, words.check),
+        (Page::CHECK, words.check),
         (Page::Respite, words.respite),
         (Page::Payment, words.payment),
     ];

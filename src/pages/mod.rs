@@ -49,7 +49,8 @@ fn shown(view: View) -> Markup {
         return waiting::page(view);
     }
     match page {
-        Page::Check => check::page(view),
+        Page::Check(step) if check::is_result(step, view) => doors::check_result(view),
+        Page::Check(step) => check::page(step, view),
         Page::Payment => payment::page(view),
         Page::Dates => dates::page(view),
         Page::FreeChoice => free_choice::page(view),
@@ -57,7 +58,7 @@ fn shown(view: View) -> Markup {
         Page::Front => front::page(view),
         Page::Overview => doors::overview(view),
         Page::Receipt => doors::receipt(view),
-        Page::About => about::page(view),
+        Page::About => doors::about(view),
     }
 }
 
@@ -96,12 +97,21 @@ pub fn live(key: &str, view: View) -> Option<Markup> {
     }
 }
 
+/// The name of the window.
+pub fn window_title(view: View) -> String {
+    let title = match view.model.page {
+        Page::Check(step) => check::title(step, view),
+        page => page.title(view.words()).to_owned(),
+    };
+    view.words().pages.window_title(title, &view.context.standard.municipality)
+}
+
 /// The menu's links.
 pub fn menu(view: View) -> Markup {
     html! {
         @for page in Page::ALL.into_iter().filter(|page| page.is_in_menu()) {
             li {
-                a href=(page.href()) aria-current=[(page == view.model.page).then_some("page")] {
+                a href=(page.href()) aria-current=[(page == view.model.page.entry()).then_some("page")] {
                     (page.title(view.words()))
                 }
             }

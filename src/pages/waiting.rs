@@ -1,19 +1,21 @@
-//! What stands in the place of the planner and other later pages until they are there: that it comes, or that it could not be
-//! fetched, and what to do then.
+//! What stands in the place of the planner and other later pages until they are there: that it
+//! comes, or that it could not be fetched, and what to do then.
 
 use maud::{Markup, html};
 
 use crate::app::event::{Action, Deed};
-use crate::app::page::Page;
 use crate::app::planner::doors::Arrival;
-use crate::html::page::{View, intro};
+use crate::html::page::{HEADING, View};
 use crate::html::parts;
 
 /// A page that comes with the second file, before that is there.
 pub fn page(view: View) -> Markup {
     let words = &view.words().waiting;
     html! {
-        (intro(view.model.page, lead(view), view))
+        // The page's own words come with it.
+        div.page-intro {
+            h1 id=(HEADING) tabindex="-1" { (view.model.page.title(view.words())) }
+        }
         @if view.model.arrival == Arrival::Missing {
             div.alert.alert-warning {
                 (parts::icon_of_class("warning", "alert-icon"))
@@ -34,22 +36,13 @@ pub fn page(view: View) -> Markup {
     }
 }
 
-fn lead(view: View) -> &'static str {
-    let words = view.words();
-    match view.model.page {
-        Page::Overview => words.overview.lead,
-        Page::Receipt => words.receipt.lead,
-        _ => words.respite.lead,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::app::event::Event;
     use crate::app::model::{Extent, Model, Outside};
+    use crate::app::page::Page;
     use crate::draft::Context;
-    use crate::html::page::HEADING;
     use crate::rules::date::Date;
     use crate::rules::standard::Standard;
     use crate::text::words::DA;

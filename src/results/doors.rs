@@ -6,6 +6,7 @@ use super::receipt::receipts;
 use super::{dates, eligibility, free_choice, payment, respite};
 use crate::app::tool::{Outcome, Tool};
 use crate::draft::Context;
+use crate::draft::eligibility::EligibilityOutcome;
 use crate::draft::respite::RespiteOutcome;
 
 /// What stands behind a result: how it was computed, and what it rests on.
@@ -29,4 +30,10 @@ fn behind(outcome: &Outcome, context: Context) -> Markup {
 #[inline(never)]
 pub fn respite(outcome: &RespiteOutcome, context: Context) -> Markup {
     respite::summary(outcome, &Tool::Respite.result_id(), context)
+}
+
+/// [`eligibility::summary`].
+#[inline(never)]
+pub fn eligibility(outcome: &EligibilityOutcome, context: Context) -> Markup {
+    eligibility::summary(outcome, &Tool::Eligibility.result_id(), context)
 }

@@ -19,9 +19,7 @@ pub use doors::details;
 pub fn summary(outcome: &Outcome, context: Context) -> Markup {
     match outcome {
         Outcome::Respite(outcome) => doors::respite(outcome, context),
-        Outcome::Eligibility(outcome) => {
-            eligibility::summary(outcome, &Tool::Eligibility.result_id(), context)
-        }
+        Outcome::Eligibility(outcome) => doors::eligibility(outcome, context),
         Outcome::FreeChoice(outcome) => {
             free_choice::summary(outcome, &Tool::FreeChoice.result_id(), context)
         }

@@ -89,17 +89,15 @@ impl App {
     /// What `draw` makes of the present state.
     fn view<T>(&self, draw: impl FnOnce(View) -> T) -> T {
         let model = self.model.borrow();
-        draw(View { model: &model, context: self.context, hollow: true })
+        let context = self.context.speaking_as(&model.sheet);
+        draw(View { model: &model, context, hollow: true })
     }
 
     /// Draws a page that was not there before.
     fn draw_afresh(&self) {
         browser::set_html(PAGE, "");
         self.draw();
-        let (context, page) = (self.context, self.model.borrow().page);
-        let words = context.words;
-        let title = page.title(words);
-        browser::set_title(&words.pages.window_title(title, &context.standard.municipality));
+        browser::set_title(&self.view(pages::window_title));
         for menu in MENUS {
             browser::set_html(menu, &self.view(pages::menu).into_string());
         }
@@ -156,9 +154,14 @@ impl App {
     fn follow_address(self: &Rc<App>) {
         let fragment = browser::fragment();
         // Other fragments are places on the page.
-        if !(fragment.is_empty() || fragment.starts_with('/')) || !self.take_fragment(&fragment) {
-            return;
+        let is_page = fragment.is_empty() || fragment.starts_with('/');
+        if is_page && self.take_fragment(&fragment) {
+            self.show_afresh();
         }
+    }
+
+    /// Shows a page from its beginning.
+    fn show_afresh(&self) {
         self.draw_afresh();
         browser::scroll_to_top();
         browser::focus_in_place(HEADING);
@@ -186,7 +189,7 @@ impl App {
         } else if model.page == page {
             return false;
         }
-        model.page = page;
+        model.come_to(page, self.context);
         true
     }
 }

@@ -7,6 +7,7 @@ use crate::app::checking::doors as checking;
 use crate::app::event::Event;
 use crate::app::keeping::doors as keeping;
 use crate::app::model::Outside;
+use crate::app::page::Page;
 use crate::app::planner::doors;
 use crate::app::tool::Tool;
 use crate::browser;
@@ -21,6 +22,7 @@ impl App {
             Outside::Print => browser::print(),
             Outside::Search => self.search(),
             Outside::SaveCalendar => self.save_calendar(),
+            Outside::Go(page) => self.go(page),
             // public/boot.mjs hears it.
             Outside::FetchPlanner => browser::tell("planner-wanted"),
             Outside::CopyLink => browser::copy_field("plan-link"),
@@ -41,6 +43,16 @@ impl App {
                     self.save_json(&format!("kvittering-{}", tool.code()), &receipt.text);
                 }
             }
+        }
+    }
+
+    /// Goes to a page, as its link does.
+    fn go(self: &Rc<App>, page: Page) {
+        if browser::fragment() == page.fragment() {
+            // The address already says so, but its page could not be shown then.
+            self.show_afresh();
+        } else {
+            browser::set_fragment(&page.fragment());
         }
     }
 

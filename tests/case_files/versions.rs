@@ -11,6 +11,7 @@ use botilbud::app::sheet::{Sheet, row_field};
 use botilbud::draft::case_file::{CaseFile, VERSION, read, write};
 use botilbud::draft::eligibility::field as check_field;
 use botilbud::draft::free_choice::field as choice_field;
+use botilbud::draft::who::WHO;
 use botilbud::draft::{dates, eligibility, free_choice, payment, respite, suggest};
 use botilbud::request::Request;
 use botilbud::rules::date::Date;
@@ -70,6 +71,7 @@ fn everything() -> Sheet {
         (respite::HOUSING_FROM, "1.9.2026"),
         (respite::HOUSING_TO, "14.9.2026"),
         (respite::CALENDAR_TITLE, "Aflastning Å."),
+        (WHO, "me"),
         ("born-day", "4"),
         ("born-month", "7"),
         ("born-year", "1988"),

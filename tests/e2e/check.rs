@@ -14,7 +14,7 @@ pub async fn fill_situation(browser: &Browser) {
 #[tokio::test]
 async fn answers_speak_for_an_offer_and_what_is_missing_is_linked() {
     in_browser(async |browser| {
-        browser.open(Page::Check).await;
+        browser.open(Page::CHECK).await;
         fill_situation(&browser).await;
         browser.ask("eligibility").await;
         let result = browser.text(".result").await;
@@ -24,7 +24,7 @@ async fn answers_speak_for_an_offer_and_what_is_missing_is_linked() {
 
         browser.click(".verdicts a[data-focus=check-lasting-0]").await;
         browser.wait_for_focus("check-lasting-0").await;
-        assert_eq!(browser.address_shown().await, browser.address(Page::Check));
+        assert_eq!(browser.address_shown().await, browser.address(Page::CHECK));
         browser.choose("check-lasting", "yes").await;
         browser.see(".column-result", "Du har ændret et svar").await;
         browser.choose("check-need", "yes").await;
@@ -39,7 +39,7 @@ async fn answers_speak_for_an_offer_and_what_is_missing_is_linked() {
 #[tokio::test]
 async fn a_child_is_told_from_when() {
     in_browser(async |browser| {
-        browser.open(Page::Check).await;
+        browser.open(Page::CHECK).await;
         browser.fill_date("born", "10 3 2010").await;
         browser.choose("check-mental", "yes").await;
         let page = browser.ask("eligibility").await;
@@ -52,7 +52,7 @@ async fn a_child_is_told_from_when() {
 #[tokio::test]
 async fn nothing_answered_and_half_a_birth_date_are_errors() {
     in_browser(async |browser| {
-        browser.open(Page::Check).await;
+        browser.open(Page::CHECK).await;
         let summary = browser.ask_wrongly("eligibility").await;
         assert!(summary.contains("Svar på mindst ét spørgsmål"), "{summary}");
         browser.inspect("a check without answers").await;

@@ -9,7 +9,7 @@ async fn every_card_leads_to_its_page() {
     in_browser(async |browser| {
         browser.open(Page::Front).await;
         let pages = [
-            Page::Check,
+            Page::CHECK,
             Page::Respite,
             Page::Payment,
             Page::Dates,

@@ -12,7 +12,7 @@ use crate::support::{Browser, in_browser};
 
 /// Asks every tool but the suggestion and the follow-ups.
 pub async fn ask_everything(browser: &Browser) {
-    browser.go(Page::Check).await;
+    browser.go(Page::CHECK).await;
     fill_situation(browser).await;
     browser.ask("eligibility").await;
     browser.go(Page::Respite).await;
@@ -99,12 +99,12 @@ async fn everything_can_be_deleted_at_once() {
 #[tokio::test]
 async fn a_changed_birth_date_takes_every_result_with_it() {
     in_browser(async |browser| {
-        browser.open(Page::Check).await;
+        browser.open(Page::CHECK).await;
         fill_situation(&browser).await;
         browser.ask("eligibility").await;
         browser.go(Page::Payment).await;
         browser.fill("born-year", "1989").await;
-        browser.go(Page::Check).await;
+        browser.go(Page::CHECK).await;
         browser.see(".column-result", "Du har ændret et svar").await;
     })
     .await;
@@ -129,7 +129,7 @@ async fn ask_for_much(browser: &Browser) {
     for offer in ["temporary", "lease"] {
         browser.press(&format!("prices:{offer}")).await;
     }
-    browser.go(Page::Check).await;
+    browser.go(Page::CHECK).await;
     browser.ask("eligibility").await;
     browser.go(Page::Overview).await;
 }

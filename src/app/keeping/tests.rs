@@ -3,7 +3,7 @@ use crate::app::event::{Action, Event};
 use crate::app::model::{Effects, Model, Outside};
 use crate::app::page::Page;
 use crate::app::tool::Tool;
-use crate::draft::case_file::write;
+use crate::draft::case_file::{VERSION, write};
 use crate::draft::testing::context;
 use crate::html::page::View;
 use crate::pages;
@@ -121,7 +121,7 @@ fn what_another_window_deletes_is_not_brought_back_and_not_lost_here() {
 
 #[test]
 fn what_cannot_be_read_is_left_as_it_is() {
-    let newer = kept("1950").replacen("\"case_file\":2", "\"case_file\":99", 1);
+    let newer = kept("1950").replacen(&format!("\"case_file\":{VERSION}"), "\"case_file\":99", 1);
     for (text, can_be_saved) in [(newer.as_str(), false), ("{\"case_file\":2", true), ("x", true)] {
         let mut model = model();
         stored(&mut model, text);
@@ -178,7 +178,7 @@ fn a_case_file_is_taken_at_once_or_asked_about() {
 
 #[test]
 fn a_broken_case_file_changes_nothing_and_says_why() {
-    let newer = kept("1950").replacen("\"case_file\":2", "\"case_file\":99", 1);
+    let newer = kept("1950").replacen(&format!("\"case_file\":{VERSION}"), "\"case_file\":99", 1);
     let unknown = kept("1950").replacen("born-year", "born-hour", 1);
     let place = DA.keeping.damaged("fields.born-hour");
     for (text, said) in [

@@ -118,6 +118,7 @@ impl Model {
             | Action::Remove(..)
             | Action::TakePrices(_)
             | Action::Keep(_)
+            | Action::Who(_)
             | Action::SaveReceipt(..) => Effects::default(),
         }
     }

@@ -14,7 +14,7 @@ type Step = fn(&mut Map<String, Value>);
 
 /// The steps: the first leads from version 1 to 2, the next from 2 to 3. A step stays as it is for
 /// ever, for there are files that need it.
-const STEPS: &[Step] = &[prices_of_each_offer];
+const STEPS: &[Step] = &[prices_of_each_offer, whom_it_is_about];
 
 /// From version 1 to 2: there was one offer, chosen by its code, and one list of prices. Now each
 /// offer is ticked by itself and has a list of its own. Prices without an offer go to the first.
@@ -40,6 +40,9 @@ fn prices_of_each_offer(file: &mut Map<String, Value>) {
         lists.insert(charges_of(offer).to_owned(), rows);
     }
 }
+
+/// From version 2 to 3: it can be said whom it is about. Older files do not say so.
+fn whom_it_is_about(_: &mut Map<String, Value>) {}
 
 /// The present version of the form.
 pub const VERSION: usize = STEPS.len().saturating_add(1);

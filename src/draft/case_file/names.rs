@@ -4,6 +4,7 @@
 //! and every name here stands on a page.
 
 use crate::draft::fields::DATE_PARTS;
+use crate::draft::who::WHO;
 use crate::draft::{Sheet, dates, eligibility, free_choice, payment, respite, suggest};
 use crate::request::{MOST_BUDGET_LINES, MOST_STAYS};
 use crate::rules::offer::Housing;
@@ -45,7 +46,8 @@ const fn charges(offer: Housing) -> List {
 }
 
 /// The fields that stand alone, but for the birth date and the questions.
-const ALONE: [&str; 21] = [
+const ALONE: [&str; 22] = [
+    WHO,
     respite::GRANTED,
     respite::GRANT_START,
     respite::HOUSING_FROM,

@@ -25,7 +25,7 @@ use questions::lists;
 fn page_of(tool: Tool) -> Page {
     match tool {
         Tool::Respite | Tool::Suggest => Page::Respite,
-        Tool::Eligibility => Page::Check,
+        Tool::Eligibility => Page::CHECK,
         Tool::FreeChoice => Page::FreeChoice,
         Tool::Payment => Page::Payment,
         Tool::Complaint | Tool::FollowUp => Page::Dates,

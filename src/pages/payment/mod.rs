@@ -15,7 +15,7 @@ use crate::draft::payment::{
     prices_to_take,
 };
 use crate::html::fields::{Boxes, Kind, Text, boxes, date_parts, text, weekday, yes_no_unknown};
-use crate::html::page::{View, error_links, form_with_result, inside, intro, live};
+use crate::html::page::{View, error_links, form_with_result, inside, intro, live, whom};
 use crate::html::parts;
 use crate::results::payment::{offer_inside, offer_name};
 use crate::rules::offer::Housing;
@@ -44,6 +44,7 @@ pub fn page(view: View) -> Markup {
     let waiting = live("missing:payment", view, || missing(view));
     html! {
         (intro(Page::Payment, words.lead, view))
+        (whom(view))
         (form_with_result(Tool::Payment, words.submit, body, waiting, view))
         (live("said:payment", view, || said(view)))
         (parts::contact(view.context))

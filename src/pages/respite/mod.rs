@@ -20,7 +20,7 @@ use maud::{Markup, html};
 use crate::app::asked::Standing;
 use crate::app::page::Page;
 use crate::app::tool::Tool;
-use crate::html::page::{View, intro, live};
+use crate::html::page::{View, intro, live, whom};
 use crate::html::parts::{self, icon};
 use crate::results;
 use crate::rules::date::Date;
@@ -29,7 +29,7 @@ use crate::rules::date::Date;
 pub fn page(view: View) -> Markup {
     let words = &view.words().respite;
     html! {
-        div.plan-page { (intro(Page::Respite, words.lead, view)) }
+        div.plan-page { (intro(Page::Respite, words.lead, view)) (whom(view)) }
         (live("incoming:", view, || incoming::incoming(view)))
         (count::count(view))
         p.privacy.d-print-none { (icon("private")) span { (view.words().frame.private) } }

@@ -6,9 +6,9 @@ pub mod texts;
 
 use maud::{Markup, html};
 
+use crate::app::page::Page;
 use crate::draft::Context;
-use crate::draft::eligibility::{EligibilityOutcome, born_day, field};
-use crate::html::fields::first_answer;
+use crate::draft::eligibility::EligibilityOutcome;
 use crate::html::parts::{self, icon};
 use crate::rules::date::Date;
 use crate::rules::eligibility::{Bar, Fact, Missing, OfferRow, Question, Situation, rule};
@@ -170,27 +170,22 @@ fn fact_text(fact: Fact, situation: &Situation, context: Context) -> Option<&'st
     Some(texts::answer(question, truth, context.words))
 }
 
-/// The open questions as links to where they are asked.
+/// What can still change the verdict; the birth date, which may be left out, with the way to it.
 fn missing(row: &OfferRow, context: Context) -> Markup {
     let words = &context.words.check;
     html! {
         @if !row.missing.is_empty() {
             h4 { (words.missing) }
-            ul.nobullet-list role="list" {
-                @for missing in &row.missing {
-                    @let (id, text) = missing_link(*missing, context);
-                    li { a.function-link href=(format!("#{id}")) data-focus=(id) { (text) } }
-                }
-            }
+            ul { @for missing in &row.missing { li { (missing_item(*missing, context)) } } }
         }
     }
 }
 
-fn missing_link(missing: Missing, context: Context) -> (String, &'static str) {
+fn missing_item(missing: Missing, context: Context) -> Markup {
     match missing {
-        Missing::BirthDate => (born_day(), context.words.check.born),
+        Missing::BirthDate => html! { a href=(Page::CHECK.href()) { (context.words.check.born) } },
         Missing::Answer(question) => {
-            (first_answer(field(question)), texts::question(question, context.words).question)
+            html! { (texts::question(question, context.words).question) }
         }
     }
 }

@@ -85,11 +85,14 @@ fn every_verdict_of_every_offer_shows_its_word_and_class() {
 }
 
 #[test]
-fn what_is_missing_is_a_link_to_its_question() {
+fn what_is_missing_is_listed_and_the_birth_date_has_a_way_to_it() {
     let shown = html_of(&outcome(None, &[(Question::PhysicalImpairment, Truth::Yes)]));
-    assert!(shown.details.contains(r##"href="#born-day" data-focus="born-day""##));
-    assert!(shown.details.contains(r##"href="#check-home-0" data-focus="check-home-0""##));
-    assert!(!shown.details.contains("check-physical-0"));
+    let born = format!("<a href=\"#/tjek\">{}</a>", DA.check.born);
+    assert!(shown.details.contains(&born));
+    let asked = |question| texts::question(question, &DA).question;
+    let item = |question| format!("<li>{}</li>", asked(question));
+    assert!(shown.details.contains(&item(Question::EnoughSupportAtHome)));
+    assert!(!shown.details.contains(&item(Question::PhysicalImpairment)));
 }
 
 #[test]

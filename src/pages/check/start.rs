@@ -1,0 +1,53 @@
+//! Whom it is about, and how old they are.
+
+use maud::{Markup, html};
+
+use crate::app::course::Course;
+use crate::app::page::Page;
+use crate::app::tool::Tool;
+use crate::draft::eligibility::BORN;
+use crate::draft::who::{WHO, who};
+use crate::html::fields::{Choice, choice, date_parts};
+use crate::html::page::{View, error_summary, form, intro, privacy};
+use crate::html::parts;
+use crate::text::words::Who;
+
+/// The first step.
+pub fn page(view: View) -> Markup {
+    let words = &view.words().check;
+    let tool = Tool::Eligibility;
+    let is_own = who(&view.model.sheet) == Some(Who::Me);
+    let body = html! {
+        (whom(view))
+        // The browser may know the reader's own birth date, but no one else's.
+        (date_parts(BORN, words.born, words.born_hint, is_own, view))
+        @if let Some(count) = most(view) { p.progress { (words.at_most_all(count)) } }
+    };
+    html! {
+        (intro(Page::CHECK, words.lead, view))
+        (error_summary(tool, view))
+        div.one-column { (form(tool, words.go_on, body)) }
+        (privacy(view))
+        (parts::contact(view.context))
+    }
+}
+
+fn whom(view: View) -> Markup {
+    let words = &view.words().who;
+    let answers = [(Who::Me.code(), words.me), (Who::Close.code(), words.close)];
+    let whom = Choice {
+        id: WHO,
+        legend: words.question,
+        hint: words.hint,
+        answers: &answers,
+        in_a_row: false,
+        redraws: false,
+    };
+    choice(whom, view)
+}
+
+/// How many questions can come at most, when some can.
+fn most(view: View) -> Option<usize> {
+    let course = Course::of(&view.model.sheet, view.context)?;
+    Some(course.interview.open.len()).filter(|count| *count > 0)
+}
