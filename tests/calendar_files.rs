@@ -243,6 +243,7 @@ fn single_days_can_be_written_too() {
         summary: "Sidste dag for en klage".to_owned(),
         description: String::new(),
         cancelled: false,
+        remind_days_before: None,
     };
     let text = write(&CalendarFile { stamp: stamp(), events: vec![deadline] });
     check_lines(&text);

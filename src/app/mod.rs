@@ -6,6 +6,7 @@
 
 pub mod asked;
 pub mod checking;
+pub mod dates;
 pub mod event;
 pub mod keeping;
 pub mod model;

@@ -118,7 +118,8 @@ impl Model {
             | Action::Remove(..)
             | Action::TakePrices(_)
             | Action::Keep(_)
-            | Action::SaveReceipt(..) => Effects::default(),
+            | Action::SaveReceipt(..)
+            | Action::SaveDates(_) => Effects::default(),
         }
     }
 
