@@ -10,8 +10,12 @@ use std::process::Command;
 
 use botilbud::exchange::calendar_file::{CalendarFile, Event, Stamp, UidSource, write};
 use botilbud::exchange::calendar_import::{Why, read};
+use botilbud::exchange::dates_file::{Writing, of_complaint, of_follow_ups};
+use botilbud::request::{Decision, MoveIn, ask};
 use botilbud::rules::date::{Date, DateRange};
+use botilbud::rules::offer::Housing;
 use botilbud::rules::respite::{Stay, sorted};
+use botilbud::rules::standard::Standard;
 use botilbud::text::words::DA;
 use icalendar::Component;
 use proptest::collection::vec;
@@ -131,6 +135,7 @@ fn check_lines(text: &str) {
     let names: BTreeSet<&str> =
         unfolded.lines().filter_map(|line| line.split([':', ';']).next()).collect();
     let known = [
+        "ACTION",
         "BEGIN",
         "CALSCALE",
         "DESCRIPTION",
@@ -144,6 +149,7 @@ fn check_lines(text: &str) {
         "STATUS",
         "SUMMARY",
         "TRANSP",
+        "TRIGGER",
         "UID",
         "VERSION",
     ];
@@ -243,6 +249,7 @@ fn single_days_can_be_written_too() {
         summary: "Sidste dag for en klage".to_owned(),
         description: String::new(),
         cancelled: false,
+        remind_days_before: None,
     };
     let text = write(&CalendarFile { stamp: stamp(), events: vec![deadline] });
     check_lines(&text);
@@ -252,7 +259,110 @@ fn single_days_can_be_written_too() {
     assert_eq!(event["summary"], "Sidste dag for en klage");
 }
 
+/// The calendar file of each of these complaints, one day after the decision came.
+fn complaint_files(received: &[Date]) -> Vec<String> {
+    let standard = Standard::built_in().unwrap();
+    let file = |received: &Date| {
+        let decision = Decision { offer: Housing::LongTerm, received: *received };
+        let result = ask(&decision, &standard).unwrap().result;
+        let today = received.plus_days(1);
+        let writing = Writing { today, stamp: stamp(), standard: &standard, words: &DA };
+        write(&of_complaint(&decision, &result, writing))
+    };
+    received.iter().map(file).collect()
+}
+
+/// Every day of two years on which a decision can come.
+fn days_of_two_years() -> Vec<Date> {
+    (0..730).map(|days| date("2026-01-01").plus_days(days)).collect()
+}
+
+#[test]
+fn ical_js_reads_every_deadline_with_its_reminder() {
+    let received = days_of_two_years();
+    let files = complaint_files(&received);
+    files.iter().for_each(|file| check_lines(file));
+    let standard = Standard::built_in().unwrap();
+    let mut uids = BTreeSet::new();
+    for (received, events) in received.iter().zip(in_ical_js("deadlines", &files, None)) {
+        let decision = Decision { offer: Housing::Lease, received: *received };
+        let result = ask(&decision, &standard).unwrap().result;
+        let mut days = vec![result.four_weeks, result.deadline];
+        days.dedup();
+        assert_eq!(events.len(), days.len());
+        for (event, day) in events.iter().zip(days) {
+            assert_eq!(event["start"], day.iso());
+            assert_eq!(event["end"], day.plus_days(1).iso());
+            assert!(uids.insert(event["uid"].to_string()), "each decision has events of its own");
+            // Nine o'clock in the morning two days before.
+            let seconds = (9 - 2 * 24) * 3600;
+            let alarm = json!({
+                "action": "DISPLAY", "description": event["summary"], "seconds": seconds
+            });
+            assert_eq!(event["alarms"], json!([alarm]));
+            let description = event["description"].as_str().unwrap();
+            assert!(description.contains("Torvet 1, 4600 Køge, eller vf@koege.dk."));
+        }
+    }
+}
+
+#[test]
+fn the_crate_icalendar_reads_deadlines_and_their_reminders() {
+    for (received, text) in days_of_two_years().iter().zip(complaint_files(&days_of_two_years())) {
+        let calendar: icalendar::Calendar = text.parse().unwrap();
+        let events: Vec<&icalendar::Event> = calendar.events().collect();
+        let first = events[0].get_start();
+        let day = received.plus_days(28).iso();
+        assert_eq!(first, Some(icalendar::DatePerhapsTime::Date(day.parse().unwrap())));
+        let unfolded = text.replace("\r\n ", "");
+        assert_eq!(unfolded.matches("TRIGGER:-P1DT15H\r\n").count(), events.len());
+        // It puts every part of an event back as it was.
+        let again = calendar.to_string().replace("\r\n ", "");
+        assert_eq!(again.matches("BEGIN:VALARM").count(), events.len(), "{again}");
+        assert_eq!(again.matches("-P1DT15H").count(), events.len(), "{again}");
+    }
+}
+
+#[test]
+fn follow_ups_are_read_without_reminders_under_lasting_names() {
+    let standard = Standard::built_in().unwrap();
+    let files: Vec<String> = ["2026-02-01", "2028-06-01"]
+        .iter()
+        .map(|today| {
+            let moved_in = date("2026-01-31");
+            let move_in = MoveIn { offer: Housing::Temporary, moved_in, count: 6 };
+            let result = ask(&move_in, &standard).unwrap().result;
+            let others: Vec<Date> = result.dates.iter().map(|date| date.plus_months(-3)).collect();
+            let today = date(today);
+            let writing = Writing { today, stamp: stamp(), standard: &standard, words: &DA };
+            write(&of_follow_ups(&move_in, &result, &others, writing))
+        })
+        .collect();
+    files.iter().for_each(|file| check_lines(file));
+    let [early, late] = in_ical_js("follow-ups", &files, None).try_into().unwrap();
+    assert_eq!((early.len(), late.len()), (6, 3));
+    for (early, late) in early[3..].iter().zip(&late) {
+        assert_eq!(early["uid"], late["uid"]);
+        assert_eq!(late["alarms"], json!([]));
+        assert_eq!(late["summary"], "Opfølgning omkring i dag: Køge Kommune");
+    }
+    assert_eq!(late[0]["start"], "2029-04-30");
+    assert!(late[0]["description"].as_str().unwrap().contains("30. januar 2029"));
+}
+
 // ---- Written here, read here ----
+
+#[test]
+fn reminders_do_not_disturb_the_import() {
+    let window = DateRange::new(Date::FIRST, Date::LAST).unwrap();
+    for text in complaint_files(&days_of_two_years()) {
+        let imported = read(text.as_bytes(), window).unwrap();
+        assert_eq!(imported.ranges.len(), text.matches("BEGIN:VEVENT").count());
+        assert!(imported.left_out.is_empty());
+        assert!(imported.ranges.iter().all(|found| found.range.days() == 1));
+        assert!(imported.ranges.iter().all(|found| found.title.starts_with("Klage")));
+    }
+}
 
 #[test]
 fn a_plan_comes_back_through_the_import() {

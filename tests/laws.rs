@@ -147,6 +147,21 @@ fn the_days_of_all_years_are_the_days_of_all_stays() {
     });
 }
 
+// ---- Free choice ----
+
+#[test]
+fn a_price_is_within_the_limit_when_it_is_no_more_than_the_amount_shown() {
+    let prices = (0..1_000_000_000_i64, 0..=1_000_u32, -3..=3_i64);
+    hold(LAW_CASES, prices, |(oere, percent, beside)| {
+        let reference = Money::from_oere(oere);
+        let limit = reference.with_percent(percent);
+        let price = limit.plus(Money::from_oere(beside));
+        prop_assert_eq!(price.is_within(reference, percent), price <= limit);
+        prop_assert_eq!(Money::parse(&limit.plain()).unwrap_or(limit), limit);
+        Ok(())
+    });
+}
+
 // ---- What is written is read back ----
 
 #[test]

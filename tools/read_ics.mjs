@@ -23,6 +23,15 @@ function beginnings(event) {
   return dates;
 }
 
+// How a reminder is given, what it says, and how many seconds before the event.
+function alarm(component) {
+  return {
+    action: component.getFirstPropertyValue("action"),
+    description: component.getFirstPropertyValue("description"),
+    seconds: component.getFirstPropertyValue("trigger").toSeconds(),
+  };
+}
+
 function read(component) {
   const event = new ICAL.Event(component);
   return {
@@ -33,6 +42,7 @@ function read(component) {
     description: event.description,
     status: component.getFirstPropertyValue("status"),
     sequence: event.sequence,
+    alarms: component.getAllSubcomponents("valarm").map(alarm),
     ...(last && { beginnings: beginnings(event) }),
   };
 }

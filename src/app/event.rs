@@ -74,6 +74,8 @@ pub enum Action {
     TakePrices(Housing),
     /// Saves the receipt of a tool's result, counted from 0.
     SaveReceipt(Tool, u32),
+    /// Saves the dates of a tool's result as a calendar file.
+    SaveDates(Tool),
     /// Does something with what is kept.
     Keep(KeepDeed),
     /// Says whom it is about.
@@ -157,6 +159,7 @@ impl Action {
             Action::Who(who) => format!("who:{}", who.code()),
             Action::TakePrices(offer) => format!("prices:{}", offer.code()),
             Action::SaveReceipt(tool, number) => format!("receipt:{}:{number}", tool.code()),
+            Action::SaveDates(tool) => format!("dates:{}", tool.code()),
         }
     }
 
@@ -178,6 +181,7 @@ impl Action {
             ("receipt", Some(tool), Some(number)) => {
                 Action::SaveReceipt(Tool::from_code(tool)?, number.parse().ok()?)
             }
+            ("dates", Some(tool), None) => Action::SaveDates(Tool::from_code(tool)?),
             (code, None, None) => Action::Do(Deed::from_code(code)?),
             _ => return None,
         };
@@ -209,15 +213,24 @@ mod tests {
             .chain([Action::Year(2026), Action::GoTo(date), Action::Begin(date)])
             .chain([Action::WayBack(2), Action::TakePrices(Housing::Lease)])
             .chain([Action::SaveReceipt(Tool::FreeChoice, 0)])
+            .chain([Action::SaveDates(Tool::Complaint), Action::SaveDates(Tool::FollowUp)])
             .chain(KeepDeed::ALL.iter().map(|deed| Action::Keep(*deed)))
             .chain(Who::ALL.iter().map(|who| Action::Who(*who)))
             .chain(nudges);
         for action in actions {
             assert_eq!(Action::from_code(&action.code()), Some(action));
         }
-        for bad in
-            ["", "add", "add:secret", "remove:stay", "remove:stay:x", "print:now", "go:2026-02-30"]
-        {
+        for bad in [
+            "",
+            "add",
+            "add:secret",
+            "remove:stay",
+            "remove:stay:x",
+            "print:now",
+            "go:2026-02-30",
+            "dates:",
+            "dates:follow_up:0",
+        ] {
             assert_eq!(Action::from_code(bad), None, "{bad}");
         }
     }

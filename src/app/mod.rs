@@ -8,6 +8,7 @@ pub mod asked;
 pub mod carried;
 pub mod checking;
 pub mod course;
+pub mod dates;
 pub mod event;
 pub mod keeping;
 pub mod model;

@@ -92,6 +92,8 @@ pub enum Outside {
     SaveCase,
     /// The receipt of a tool's result is saved.
     SaveReceipt(Tool, u32),
+    /// The dates of a tool's result are saved as a calendar file.
+    SaveDates(Tool),
 }
 
 impl Effects {
@@ -390,6 +392,7 @@ impl Model {
             Action::SaveReceipt(tool, number) => {
                 Effects::outside(Outside::SaveReceipt(tool, number))
             }
+            Action::SaveDates(tool) => Effects::outside(Outside::SaveDates(tool)),
             Action::Keep(deed) => keeping::doors::keep_by(self, deed, context),
             Action::Who(who) => {
                 self.sheet.set(WHO, who.code());

@@ -3,9 +3,9 @@
 use super::fields::Reader;
 use super::{Checked, Context, Sheet, contract_error};
 use crate::html::fields::first_answer;
-use crate::request::{Answer, Decision, MoveIn, ask};
+use crate::request::{Answer, Decision, MOST_FOLLOW_UPS, MoveIn, ask};
 use crate::rules::date::Date;
-use crate::rules::deadlines::{Complaint, FollowUps, follow_up_interval};
+use crate::rules::deadlines::{Complaint, FollowUps, follow_up_interval, follow_ups};
 use crate::rules::offer::Housing;
 
 /// The offer that a decision is about.
@@ -16,8 +16,10 @@ pub const RECEIVED: &str = "complaint-received";
 pub const FOLLOW_OFFER: &str = "follow-offer";
 /// The day of moving in.
 pub const MOVED_IN: &str = "follow-moved";
-/// How many follow-ups are shown.
+/// How many follow-ups are shown at least.
 pub const FOLLOW_UPS: u32 = 4;
+/// How many of those shown are not past, unless they would be more than can be asked for.
+const AHEAD: usize = 2;
 
 /// What the page shows of a complaint deadline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,8 +84,11 @@ pub fn check_follow_up(sheet: &Sheet, context: Context) -> Checked<FollowUpOutco
     let mut reader = Reader::new(sheet, context);
     let offer = offer(FOLLOW_OFFER, &mut reader);
     let moved_in = reader.date(MOVED_IN);
-    let move_in =
-        offer.zip(moved_in).map(|(offer, moved_in)| MoveIn { offer, moved_in, count: FOLLOW_UPS });
+    let move_in = offer.zip(moved_in).map(|(offer, moved_in)| MoveIn {
+        offer,
+        moved_in,
+        count: follow_up_count(offer, moved_in, context),
+    });
     let move_in = reader.finish(move_in)?;
     let error_at_field = |error| {
         contract_error(&error, context.words, |path| match path {
@@ -98,6 +103,16 @@ pub fn check_follow_up(sheet: &Sheet, context: Context) -> Checked<FollowUpOutco
     let first_months = parameters.map_or(0, |parameters| parameters.first_follow_up_months);
     let from_move_in = from_move_in(&answer.result, moved_in, interval_months);
     Ok(FollowUpOutcome { move_in, answer, from_move_in, first_months, interval_months })
+}
+
+/// As many follow-ups as it takes for some of them to lie ahead.
+fn follow_up_count(offer: Housing, moved_in: Date, context: Context) -> u32 {
+    // A move before the standard is refused when the rules are asked.
+    let Ok(parameters) = context.standard.on(moved_in) else { return FOLLOW_UPS };
+    let all = follow_ups(offer, moved_in, MOST_FOLLOW_UPS, &parameters).dates;
+    let past = all.iter().take_while(|date| **date < context.today).count();
+    let needed = u32::try_from(past.saturating_add(AHEAD)).unwrap_or(MOST_FOLLOW_UPS);
+    needed.clamp(FOLLOW_UPS, MOST_FOLLOW_UPS)
 }
 
 /// The other reading of "herefter": only the first follow-up moves the dates, those after it lie
@@ -157,6 +172,34 @@ mod tests {
         assert_eq!(fields(&check_complaint(&complaint, context()).unwrap_err()), [RECEIVED]);
         let move_in = sheet(&[(FOLLOW_OFFER, "lease"), (MOVED_IN, before)]);
         assert_eq!(fields(&check_follow_up(&move_in, context()).unwrap_err()), [MOVED_IN]);
+    }
+
+    #[test]
+    fn long_after_the_move_two_follow_ups_still_lie_ahead() {
+        let outcome = |offer, moved_in, today: &str| {
+            let today = Date::parse(today).unwrap();
+            let sheet = sheet(&[(FOLLOW_OFFER, offer), (MOVED_IN, moved_in)]);
+            check_follow_up(&sheet, Context { today, ..context() }).unwrap()
+        };
+        for (offer, today, count) in [
+            ("temporary", "2026-11-22", 6),
+            // The fourth is today: it and the next lie ahead.
+            ("temporary", "2026-08-01", 5),
+            ("temporary", "2026-08-02", 6),
+            ("lease", "2026-11-22", 4),
+            ("temporary", "2099-12-31", 50),
+        ] {
+            let outcome = outcome(offer, "1.5.2023", today);
+            assert_eq!(outcome.move_in.count, count, "{offer} on {today}");
+            assert_eq!(outcome.answer.result.dates.len(), outcome.from_move_in.len());
+        }
+        let mut today = Date::parse("2023-04-17").unwrap();
+        while today.year() < 2050 {
+            let shown = outcome("temporary", "17.4.2023", &today.iso()).answer.result.dates;
+            assert!(shown.iter().filter(|date| **date >= today).count() >= 2, "{}", today.iso());
+            assert!(shown.len() >= 4);
+            today = today.plus_days(13);
+        }
     }
 
     #[test]

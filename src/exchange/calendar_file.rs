@@ -10,6 +10,8 @@ use crate::text::words::Words;
 /// The most octets of a line, without its end (RFC 5545, 3.1).
 const LONGEST_LINE: usize = 75;
 const SECONDS_OF_A_DAY: u32 = 24 * 60 * 60;
+/// Whole days begin at midnight; nobody is woken by a reminder.
+const HOUR_OF_REMINDERS: u32 = 9;
 
 /// A moment in coordinated universal time (UTC).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,6 +68,9 @@ pub struct Event {
     pub description: String,
     /// Whether calendars should take it away.
     pub cancelled: bool,
+    /// So many days before the first day the calendar reminds of it, at nine in the morning; none
+    /// for no reminder.
+    pub remind_days_before: Option<u32>,
 }
 
 /// What an event's lasting name (UID) is made of.
@@ -127,6 +132,7 @@ impl CalendarFile {
                     summary: title.clone(),
                     description: w.stay_description(stay.days()),
                     cancelled,
+                    remind_days_before: None,
                 });
             }
         }
@@ -177,9 +183,24 @@ impl Lines {
             self.property("DESCRIPTION;LANGUAGE=da:", &escaped(&event.description));
         }
         self.line(if event.cancelled { "STATUS:CANCELLED" } else { "STATUS:CONFIRMED" });
-        // It is the relative's calendar, and the relative is free while the person is away.
+        // Nobody is busy all day because of it: during a stay the relative is free, and a deadline
+        // is one matter among others.
         self.line("TRANSP:TRANSPARENT");
+        if let Some(days) = event.remind_days_before.filter(|_| !event.cancelled) {
+            self.reminder(days, &event.summary);
+        }
         self.line("END:VEVENT");
+    }
+
+    /// A reminder (RFC 5545, 3.6.6). What it counts back from is the midnight at which the event
+    /// begins, so nine o'clock two days before is one day and fifteen hours back.
+    fn reminder(&mut self, days_before: u32, text: &str) {
+        let hours = days_before.saturating_mul(24).saturating_sub(HOUR_OF_REMINDERS);
+        self.line("BEGIN:VALARM");
+        self.line("ACTION:DISPLAY");
+        self.property("DESCRIPTION;LANGUAGE=da:", &escaped(text));
+        self.line(&format!("TRIGGER:-P{}DT{}H", hours / 24, hours % 24));
+        self.line("END:VALARM");
     }
 
     fn property(&mut self, name: &str, value: &str) {

@@ -1,4 +1,4 @@
-//! What leaves and enters the planner as links and files.
+//! What leaves and enters the pages as links and files.
 //!
 //! Everything read here was written by a stranger: a link somebody sent, a calendar from any
 //! program. So it is read as strictly as the rules are, under the same lints: nothing can panic,
@@ -25,6 +25,7 @@
 
 pub mod calendar_file;
 pub mod calendar_import;
+pub mod dates_file;
 pub mod plan_link;
 pub mod qr;
 pub mod receipt;

@@ -49,7 +49,8 @@ fn offer_choice(view: View) -> Markup {
 
 /// Nothing more is asked about a temporary offer; the result tells what applies instead.
 fn not_offered(view: View) -> Markup {
-    parts::estimate(view.words().free_choice.verdicts.not_offered.why)
+    let words = &view.words().free_choice;
+    html! { (parts::estimate(words.verdicts.not_offered.why)) p { (words.temporary_see) } }
 }
 
 /// The prices come first: with both of them one question less needs an answer.
@@ -114,6 +115,7 @@ mod tests {
     fn a_temporary_offer_is_told_at_once() {
         let page = drawn(&[(OFFER, "temporary")]);
         assert!(page.contains(DA.free_choice.verdicts.not_offered.why));
+        assert!(page.contains(DA.free_choice.temporary_see));
         assert!(!page.contains("choice-suitable-0"));
     }
 }

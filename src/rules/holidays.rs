@@ -31,6 +31,20 @@ coded! {
     }
 }
 
+coded! {
+    /// A day that is no public holiday, but on which public offices are often closed.
+    pub enum ClosedDay {
+        /// Grundlovsdag, 5 June.
+        ConstitutionDay = "constitution_day",
+        /// Juleaftensdag, 24 December.
+        ChristmasEve = "christmas_eve",
+        /// Nytårsaftensdag, 31 December.
+        NewYearsEve = "new_years_eve",
+        /// The Friday after Ascension Day (fredag efter Kristi himmelfartsdag).
+        DayAfterAscension = "day_after_ascension",
+    }
+}
+
 /// The last year with Great Prayer Day (lov nr. 214 of 2023).
 const LAST_GREAT_PRAYER_DAY: i32 = 2023;
 
@@ -65,12 +79,39 @@ pub fn is_working_day(date: Date) -> bool {
     !matches!(date.weekday(), Weekday::Sat | Weekday::Sun) && holiday(date).is_none()
 }
 
-/// Whether public offices are often closed on `date` although it is no holiday: Constitution Day,
-/// Christmas Eve, New Year's Eve and the Friday after Ascension Day.
-pub fn office_may_be_closed(date: Date) -> bool {
-    matches!((date.month(), date.day()), (6, 5) | (12, 24) | (12, 31))
-        || holiday(date.plus_days(-1)) == Some(Holiday::AscensionDay)
+/// The day because of which public offices are often closed on `date`, although it need be no
+/// holiday.
+pub fn closed_day(date: Date) -> Option<ClosedDay> {
+    match (date.month(), date.day()) {
+        (6, 5) => return Some(ClosedDay::ConstitutionDay),
+        (12, 24) => return Some(ClosedDay::ChristmasEve),
+        (12, 31) => return Some(ClosedDay::NewYearsEve),
+        _ => {}
+    }
+    let after_ascension = holiday(date.plus_days(-1)) == Some(Holiday::AscensionDay);
+    after_ascension.then_some(ClosedDay::DayAfterAscension)
 }
+
+/// Whether public offices are often closed on `date` although it need be no holiday.
+pub fn office_may_be_closed(date: Date) -> bool {
+    closed_day(date).is_some()
+}
+
+/// The last day before `date` that is neither a day off nor one on which offices are often closed.
+pub fn open_day_before(date: Date) -> Date {
+    // No run of such days is longer than the six around Christmas.
+    let mut day = date.plus_days(-1);
+    for _ in 0..LONGEST_RUN {
+        if is_working_day(day) && !office_may_be_closed(day) {
+            break;
+        }
+        day = day.plus_days(-1);
+    }
+    day
+}
+
+/// More than the days off that can follow one another.
+const LONGEST_RUN: u32 = 14;
 
 /// Easter Sunday of a year in the Gregorian calendar, by the anonymous computus (Meeus, ch. 8).
 #[expect(
@@ -116,6 +157,34 @@ mod tests {
     fn whit_monday_can_be_constitution_day() {
         let day = Date::new(2028, 6, 5).unwrap();
         assert_eq!(holiday(day), Some(Holiday::WhitMonday));
-        assert!(office_may_be_closed(day));
+        assert_eq!(closed_day(day), Some(ClosedDay::ConstitutionDay));
+    }
+
+    #[test]
+    fn days_on_which_offices_close_are_told_apart() {
+        let closed = |text| closed_day(Date::parse(text).unwrap());
+        assert_eq!(closed("2026-12-24"), Some(ClosedDay::ChristmasEve));
+        assert_eq!(closed("2026-12-31"), Some(ClosedDay::NewYearsEve));
+        assert_eq!(closed("2026-05-15"), Some(ClosedDay::DayAfterAscension));
+        assert_eq!(closed("2026-05-14"), None);
+    }
+
+    #[test]
+    fn the_day_before_is_one_on_which_somebody_is_there() {
+        let before = |text| open_day_before(Date::parse(text).unwrap()).iso();
+        assert_eq!(before("2026-12-28"), "2026-12-23");
+        assert_eq!(before("2026-05-15"), "2026-05-13");
+        assert_eq!(before("2026-04-07"), "2026-04-01");
+        assert_eq!(before("2026-03-05"), "2026-03-04");
+    }
+
+    #[test]
+    fn no_run_of_closed_days_is_longer_than_looked_for() {
+        let mut date = Date::FIRST;
+        while date < Date::LAST {
+            let open = open_day_before(date);
+            assert!(is_working_day(open) && !office_may_be_closed(open), "{}", date.iso());
+            date = date.plus_days(1);
+        }
     }
 }

@@ -98,6 +98,15 @@ impl Money {
         Some(Percent(difference.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)))
     }
 
+    /// The highest amount in whole øre that is at most this one with `percent` added: exact, so
+    /// [`Money::is_within`] holds for it and for nothing above it.
+    pub fn with_percent(self, percent: u32) -> Money {
+        let hundred = Decimal::ONE_HUNDRED;
+        let whole = self.0.saturating_mul(hundred.saturating_add(Decimal::from(percent)));
+        let limit = whole.checked_div(hundred).unwrap_or_default();
+        Money(limit.round_dp_with_strategy(2, RoundingStrategy::ToNegativeInfinity))
+    }
+
     /// Whether this amount is at most `other` with `percent` added; exact, no rounding.
     pub fn is_within(self, other: Money, percent: u32) -> bool {
         let hundred = Decimal::ONE_HUNDRED;
@@ -186,5 +195,19 @@ mod tests {
         assert!(amount("110.00").is_within(amount("100.00"), 10));
         assert!(!amount("110.01").is_within(amount("100.00"), 10));
         assert!(amount("0.11").is_within(amount("0.10"), 10));
+    }
+
+    #[test]
+    fn the_price_limit_as_an_amount_never_lies_above_it() {
+        let limit = |text, percent| Money::parse(text).unwrap().with_percent(percent).plain();
+        assert_eq!(limit("95000", 10), "104500.00");
+        assert_eq!(limit("0.05", 10), "0.05");
+        assert_eq!(limit("33.33", 0), "33.33");
+        for oere in 0..2_000 {
+            let reference = Money::from_oere(oere);
+            let limit = reference.with_percent(7);
+            assert!(limit.is_within(reference, 7), "{oere}");
+            assert!(!limit.plus(Money::from_oere(1)).is_within(reference, 7), "{oere}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 use super::words::Words;
 use crate::rules::date::{Date, DateRange, Weekday};
 use crate::rules::money::{Money, Percent};
+use crate::rules::standard::TimeOfDay;
 
 /// Between a number and its unit, so that they stay on one line.
 pub const NO_BREAK_SPACE: char = '\u{a0}';
@@ -24,8 +25,7 @@ pub fn short_range(range: DateRange, words: &Words) -> String {
         let weekday: String = weekday(date, words).chars().take(3).collect();
         format!("{weekday}.{NO_BREAK_SPACE}{}.", date.day())
     };
-    let month = |date: Date| words.calendar.months.get(date.month() as usize - 1).copied();
-    let month = |date: Date| month(date).unwrap_or_default();
+    let month = |date: Date| month_name(date, words);
     let (from, to) = (range.from, range.to);
     let last = format!("{} {} {}", day(to), month(to), to.year());
     match () {
@@ -58,8 +58,7 @@ pub fn day_range(range: DateRange, known_year: Option<i32>, words: &Words) -> St
 
 /// `6. marts`.
 fn day_and_month(date: Date, words: &Words) -> String {
-    let month = words.calendar.months.get(date.month() as usize - 1).copied().unwrap_or_default();
-    format!("{}. {month}", date.day())
+    format!("{}. {}", date.day(), month_name(date, words))
 }
 
 /// `fredag`.
@@ -71,6 +70,16 @@ pub fn weekday(date: Date, words: &Words) -> &'static str {
 pub fn weekday_name(day: Weekday, words: &Words) -> &'static str {
     let number = day.num_days_from_monday() as usize;
     words.calendar.weekdays.get(number).copied().unwrap_or_default()
+}
+
+/// `15.05`.
+pub fn time_of_day(time: TimeOfDay) -> String {
+    format!("{}.{:02}", time.hour, time.minute)
+}
+
+/// `marts`.
+pub fn month_name(date: Date, words: &Words) -> &'static str {
+    words.calendar.months.get(date.month() as usize - 1).copied().unwrap_or_default()
 }
 
 /// `6. marts 2026 – 9. marts 2026`.

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::App;
 use crate::app::checking::doors as checking;
+use crate::app::dates::doors as dates;
 use crate::app::event::Event;
 use crate::app::keeping::doors as keeping;
 use crate::app::model::Outside;
@@ -15,6 +16,8 @@ use crate::browser;
 /// How long the search may keep the page waiting at a time, in milliseconds: short enough for
 /// every key and every frame to be answered.
 const TURN: f64 = 8.0;
+/// What a calendar file is.
+const CALENDAR: &str = "text/calendar;charset=utf-8";
 
 impl App {
     pub(super) fn go_outside(self: &Rc<App>, outside: Outside) {
@@ -43,6 +46,7 @@ impl App {
                     self.save_json(&format!("kvittering-{}", tool.code()), &receipt.text);
                 }
             }
+            Outside::SaveDates(tool) => self.save_dates(tool),
         }
     }
 
@@ -113,6 +117,14 @@ impl App {
     fn save_calendar(&self) {
         let Some(stamp) = browser::stamp() else { return };
         let text = doors::calendar_file(&mut self.model.borrow_mut(), stamp, self.context);
-        browser::files::save("aflastning.ics", "text/calendar;charset=utf-8", &text);
+        browser::files::save("aflastning.ics", CALENDAR, &text);
+    }
+
+    fn save_dates(&self, tool: Tool) {
+        let Some(stamp) = browser::stamp() else { return };
+        let file = dates::dates_file(&self.model.borrow(), tool, stamp, self.context);
+        if let Some(file) = file {
+            browser::files::save(file.name, CALENDAR, &file.text);
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use botilbud::app::page::Page;
 
-use crate::support::{Browser, in_browser};
+use crate::support::{Browser, events, folder, in_browser};
 
 /// A decision received a month before Easter.
 pub async fn fill_decision(browser: &Browser) {
@@ -25,6 +25,120 @@ async fn the_safest_date_comes_first_and_easter_moves_the_other() {
     .await;
 }
 
+/// Whether each day of the count is at least so wide, and all its words that are seen fit in it.
+const DAYS_FIT: &str = "
+    const days = [...document.querySelectorAll('.count-month .count-day')];
+    return days.length > 28 && days.every((day) => {
+        const { left, right, width } = day.getBoundingClientRect();
+        return width >= 30 && [...day.querySelectorAll('time, .count-number')].every((part) => {
+            const box = part.getBoundingClientRect();
+            return box.left >= left - 1 && box.right <= right + 1;
+        });
+    });
+";
+
+#[tokio::test]
+async fn the_days_are_counted_on_a_calendar() {
+    in_browser(async |browser| {
+        browser.open(Page::Dates).await;
+        fill_decision(&browser).await;
+        browser.ask("complaint").await;
+        browser.see(".count", "marts 2026").await;
+        assert_eq!(browser.count(".count-month").await, 2);
+        assert_eq!(browser.count(".count-month .count-day").await, 34, "5 March to 7 April");
+        let page = browser.page_text().await;
+        for text in [
+            "Dag 0 er torsdag den 5. marts 2026.",
+            "Dag 28 er torsdag den 2. april 2026.",
+            "tirsdag den 7. april 2026: fristen slutter",
+            "mandag den 9. marts 2026: i dag",
+            "fredag den 3. april 2026: langfredag",
+        ] {
+            assert!(page.contains(text), "no »{text}« in\n{page}");
+        }
+        // The words stand in the days where there is room, and are heard where there is none.
+        let safest = "td.is-safest .count-word:last-child";
+        let width =
+            format!("return document.querySelector('{safest}').getBoundingClientRect().width");
+        let wide = async || browser.script(&width, vec![]).await.as_f64().unwrap_or_default();
+        browser.set_width(1280).await;
+        browser.settle().await;
+        assert!(wide().await > 30.0);
+        for px in [320, 360] {
+            browser.set_width(px).await;
+            browser.settle().await;
+            assert!(wide().await <= 1.0, "at {px} px");
+            assert_eq!(browser.script(DAYS_FIT, vec![]).await, true, "at {px} px");
+        }
+        browser.force_colours(true).await;
+        let edge = "return getComputedStyle(document.querySelector(arguments[0])).borderTopStyle";
+        for (css, style) in [
+            ("td.is-received", "dashed"),
+            ("td.is-deadline", "double"),
+            ("td.is-day-off:not(.is-safest)", "dotted"),
+        ] {
+            assert_eq!(browser.script(edge, vec![css.into()]).await, style, "{css}");
+        }
+        browser.inspect("a count in forced colours").await;
+        browser.force_colours(false).await;
+        browser.emulate_media("print").await;
+        assert!(browser.is_shown(".count-month").await, "the count is on paper, too");
+        assert_eq!(browser.count_seen("[data-act=\"dates:complaint\"]").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_deadline_is_saved_for_a_calendar_and_again_as_the_same() {
+    let folder = folder("saved-deadlines");
+    in_browser(async move |browser| {
+        browser.save_files_in(&folder).await;
+        browser.open(Page::Dates).await;
+        fill_decision(&browser).await;
+        browser.ask("complaint").await;
+        let first = browser.save_calendar("dates:complaint", &folder, "klagefrist.ics").await;
+        assert_eq!(
+            events(&first, &["DTSTART", "DTEND", "SUMMARY", "TRIGGER"]),
+            [
+                "20260402 20260403 Klagen skal helst være fremme i dag -P1DT15H",
+                "20260407 20260408 Klagefristen slutter i dag -P1DT15H",
+            ]
+        );
+        browser.choose("complaint-offer", "lease").await;
+        assert_eq!(browser.count("[data-act=\"dates:complaint\"]").await, 0, "it holds no longer");
+        browser.ask("complaint").await;
+        let second = browser.save_calendar("dates:complaint", &folder, "klagefrist.ics").await;
+        assert_eq!(events(&second, &["UID"]), events(&first, &["UID"]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn coming_follow_ups_are_saved_for_a_calendar() {
+    let folder = folder("saved-follow-ups");
+    in_browser(async move |browser| {
+        browser.save_files_in(&folder).await;
+        browser.open(Page::Dates).await;
+        browser.choose("follow-offer", "temporary").await;
+        browser.fill("follow-moved", "1.5.2023").await;
+        browser.ask("follow_up").await;
+        // Three are past, two lie ahead.
+        assert_eq!(browser.count(".timeline > li").await, 6);
+        assert_eq!(browser.count(".timeline > .is-past").await, 4, "with the move");
+        browser.see(".timeline .is-next", "Eller allerede den 1. maj 2026").await;
+        let file = browser.save_calendar("dates:follow_up", &folder, "opfoelgning.ics").await;
+        assert_eq!(
+            events(&file, &["DTSTART", "SUMMARY"]),
+            [
+                "20260801 Opfølgning omkring i dag: Køge Kommune",
+                "20270801 Opfølgning omkring i dag: Køge Kommune",
+            ]
+        );
+        browser.inspect("follow-ups long after the move").await;
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn follow_ups_are_told_in_both_readings() {
     in_browser(async |browser| {
@@ -35,6 +149,7 @@ async fn follow_ups_are_told_in_both_readings() {
         for text in ["30. april 2026", "30. april 2027", "31. januar 2027"] {
             assert!(page.contains(text), "no »{text}« in\n{page}");
         }
+        browser.see(".timeline", "Eller allerede den 31. januar 2027, hvis man tæller fra").await;
         browser.inspect("follow-ups").await;
     })
     .await;

@@ -119,7 +119,8 @@ impl Model {
             | Action::TakePrices(_)
             | Action::Keep(_)
             | Action::Who(_)
-            | Action::SaveReceipt(..) => Effects::default(),
+            | Action::SaveReceipt(..)
+            | Action::SaveDates(_) => Effects::default(),
         }
     }
 

@@ -4,7 +4,7 @@ use super::{Brief, titled};
 use crate::draft::Context;
 use crate::request::error::ContractError;
 use crate::request::{Decision, ask};
-use crate::results::dates::{days_off, reason};
+use crate::results::dates::{days_off, office_may_be_closed, reason};
 use crate::results::payment::offer_name;
 use crate::rules::date::DateRange;
 use crate::rules::deadlines::{Complaint, Note};
@@ -44,7 +44,7 @@ pub fn brief(decision: &Decision, context: Context) -> Result<Brief, ContractErr
 fn note_sentence(note: Note, result: &Complaint, words: &Words) -> String {
     match note {
         Note::MovedToWeekday => words.brief.complaint.moved(days_with_reasons(result, words)),
-        Note::OfficeMayBeClosed => words.dates.complaint.office(long_date(result.deadline, words)),
+        Note::OfficeMayBeClosed => office_may_be_closed(result.deadline, words),
         Note::GeneralRules => words.brief.complaint.general.to_owned(),
     }
 }
@@ -117,8 +117,10 @@ mod tests {
         let brief = brief(r#"{"tool":"complaint","offer":"temporary","received":"2026-11-26"}"#);
         let findings = [("Lad klagen være fremme senest", "torsdag den 24. december 2026")];
         assert_eq!(brief.findings, pairs(&findings));
-        let office = DA.dates.complaint.office("torsdag den 24. december 2026");
-        let notes = [DA.dates.complaint.estimate, &office, DA.brief.complaint.general];
+        let office = "Fristen slutter torsdag den 24. december 2026. Det er juleaftensdag, og mange \
+                      kontorer holder lukket. Lad klagen være fremme senest onsdag den 23. december \
+                      2026.";
+        let notes = [DA.dates.complaint.estimate, office, DA.brief.complaint.general];
         assert_eq!(brief.notes, notes);
         let open = "Har kontoret åbent den 24. december 2026?".to_owned();
         assert!(brief.questions.contains(&open));

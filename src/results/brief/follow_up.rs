@@ -1,8 +1,8 @@
-//! Follow-ups in brief: the first dates, by both readings.
+//! Follow-ups in brief, by both readings.
 
 use super::{Brief, titled};
 use crate::draft::Context;
-use crate::draft::dates::{FOLLOW_UPS, from_move_in};
+use crate::draft::dates::from_move_in;
 use crate::request::error::ContractError;
 use crate::request::{MoveIn, ask};
 use crate::results::payment::offer_name;
@@ -10,6 +10,9 @@ use crate::rules::deadlines::{FollowUps, follow_up_interval};
 use crate::rules::standard::WhichStandard;
 use crate::text::format::{long_date, short_date};
 use crate::text::words::Words;
+
+/// How many dates there is room for on paper.
+const SHOWN: u32 = 6;
 
 /// Follow-ups in brief.
 ///
@@ -33,14 +36,16 @@ pub fn brief(move_in: &MoveIn, context: Context) -> Result<Brief, ContractError>
     Ok(brief)
 }
 
-/// The first dates, each by both readings where they differ.
+/// The last dates asked for, each by both readings where they differ. So many are asked for that
+/// the last ones lie ahead.
 fn dates(brief: &mut Brief, move_in: &MoveIn, result: &FollowUps, context: Context) {
     let words = context.words;
     let parameters = context.standard.on(move_in.moved_in);
     let months = parameters.map_or(0, |parameters| follow_up_interval(move_in.offer, &parameters));
     let others = from_move_in(result, move_in.moved_in, months);
     let pairs = result.dates.iter().zip(&others);
-    for (number, (ours, other)) in (1..=FOLLOW_UPS).zip(pairs) {
+    let left_out = move_in.count.saturating_sub(SHOWN);
+    for (number, (ours, other)) in (1..).zip(pairs).filter(|(number, _)| *number > left_out) {
         let name = words.brief.follow_up.number(number);
         let date = short_date(*ours, words);
         let value = match ours == other {
@@ -56,8 +61,8 @@ fn notes(brief: &mut Brief, count: u32, words: &Words) {
     if count > 1 {
         brief.note(words.brief.follow_up.reading);
     }
-    if count > FOLLOW_UPS {
-        brief.note(&words.brief.follow_up.more(FOLLOW_UPS, count));
+    if count > SHOWN {
+        brief.note(&words.dates.follow_up.last_of(SHOWN, count));
     }
 }
 
@@ -67,21 +72,23 @@ mod tests {
     use crate::text::words::DA;
 
     #[test]
-    fn the_first_dates_stand_by_both_readings() {
+    fn the_last_dates_stand_by_both_readings() {
         let brief =
-            brief(r#"{"tool":"follow_up","offer":"temporary","moved_in":"2026-01-31","count":6}"#);
+            brief(r#"{"tool":"follow_up","offer":"temporary","moved_in":"2026-01-31","count":7}"#);
         assert_eq!(brief.title, "Opfølgning: midlertidigt botilbud");
         let findings = [
-            ("Opfølgning 1", "30. april 2026"),
             ("Opfølgning 2", "30. april 2027, eller 31. januar 2027 talt fra indflytningen"),
             ("Opfølgning 3", "30. april 2028, eller 31. januar 2028 talt fra indflytningen"),
             ("Opfølgning 4", "30. april 2029, eller 31. januar 2029 talt fra indflytningen"),
+            ("Opfølgning 5", "30. april 2030, eller 31. januar 2030 talt fra indflytningen"),
+            ("Opfølgning 6", "30. april 2031, eller 31. januar 2031 talt fra indflytningen"),
+            ("Opfølgning 7", "30. april 2032, eller 31. januar 2032 talt fra indflytningen"),
         ];
         assert_eq!(brief.findings, pairs(&findings));
         let notes = [
             DA.dates.follow_up.estimate,
             DA.brief.follow_up.reading,
-            "Her er de første 4 af 6 datoer.",
+            "Her er de sidste 6 af 7 datoer.",
         ];
         assert_eq!(brief.notes, notes);
         let inputs =

@@ -67,7 +67,7 @@ fn conditions(
             brief.ask(question);
         }
     }
-    for sentence in price(wish, result, parameters, context) {
+    for sentence in price(wish, result, context) {
         brief.note(&sentence);
     }
     match parameters.price_limit_percent {
@@ -138,6 +138,7 @@ mod tests {
             DA.free_choice.verdicts.unlikely.why,
             "Det ønskede botilbud er 3,16 % dyrere.",
             "Loven har siden 1. juli 2025 en grænse på 10 %. Det holder sig inden for den.",
+            "Grænsen ligger ved 104.500 kr. om måneden.",
             "Standarden siger »væsentligt dyrere« uden et tal. Lovens grænse er 10 %.",
         ];
         assert_eq!(brief.notes, notes);

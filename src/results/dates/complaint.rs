@@ -2,16 +2,16 @@
 
 use maud::{Markup, html};
 
+use super::{count, days_off, hours, office_may_be_closed, reason, save};
+use crate::app::tool::Tool;
 use crate::draft::Context;
 use crate::draft::dates::ComplaintOutcome;
+use crate::exchange::dates_file::has_deadline_ahead;
 use crate::html::parts::{self, Tone};
 use crate::results::payment::offer_name;
-use crate::rules::date::Date;
 use crate::rules::deadlines::{Complaint, Note};
-use crate::rules::holidays::{Holiday, holiday};
 use crate::rules::standard::WhichStandard;
 use crate::text::format::{long_date, short_date, weekday};
-use crate::text::words::Words;
 
 /// The result itself.
 pub fn summary(outcome: &ComplaintOutcome, heading_id: &str, context: Context) -> Markup {
@@ -55,24 +55,79 @@ fn time_left(result: &Complaint, context: Context) -> Markup {
     }
 }
 
-/// What stands behind the result.
+/// What stands behind the result: how to complain, and how the days were counted.
 pub fn details(outcome: &ComplaintOutcome, context: Context) -> Markup {
+    html! { (how_to_complain(outcome, context)) (how_counted(outcome, context)) }
+}
+
+fn how_to_complain(outcome: &ComplaintOutcome, context: Context) -> Markup {
     let words = &context.words.dates.complaint;
     let result = &outcome.answer.result;
     html! {
         section.section {
             h2 { (words.details) }
-            @for note in &result.notes { (note_view(*note, result, context)) }
+            @for note in &result.notes { (how_note(*note, result, context)) }
             (where_to_send(context))
-            p { (words.hours) }
+            h3 { (words.time_heading) }
+            p { (hours::sentence(result.four_weeks, context)) }
             p { (words.digital) }
+            h3 { (words.late_heading) }
             p { (words.late) }
+            h3 { (words.who_heading) }
             p { (words.relative) }
+            h3 { (words.after_heading) }
             p { (words.what_next) }
+            @if has_deadline_ahead(result, context.today) {
+                div.d-print-none {
+                    h3 { (words.save_heading) }
+                    (save(Tool::Complaint, words.save, words.save_about))
+                }
+            }
+        }
+    }
+}
+
+fn how_counted(outcome: &ComplaintOutcome, context: Context) -> Markup {
+    let words = &context.words.dates.complaint;
+    let result = &outcome.answer.result;
+    html! {
+        section.section {
+            h2 { (words.count.heading) }
+            (count::count(outcome.decision.received, result, context))
+            @if result.deadline != result.four_weeks { (why_moved(result, context)) }
             (parts::inputs(&inputs(outcome, context), context))
             (parts::assumptions(&assumptions(outcome, context), context))
             (parts::printed_on(&outcome.answer.standard, context))
         }
+    }
+}
+
+/// Each day off that the deadline moves past, by its name.
+fn why_moved(result: &Complaint, context: Context) -> Markup {
+    let words = &context.words.dates.complaint;
+    let days = html! {
+        ul {
+            @for date in days_off(result) {
+                @let day = long_date(date, context.words);
+                li { (words.why(day, reason(date, context.words))) }
+            }
+        }
+        p { (words.why_practice) }
+    };
+    parts::other_reading("complaint-moved", words.why_heading, days)
+}
+
+/// What a note means for whoever complains.
+fn how_note(note: Note, result: &Complaint, context: Context) -> Markup {
+    let words = &context.words.dates.complaint;
+    match note {
+        // It stands with the count.
+        Note::MovedToWeekday => html! {},
+        Note::OfficeMayBeClosed => {
+            let text = office_may_be_closed(result.deadline, context.words);
+            parts::alert(Tone::Warning, words.office_heading, &text)
+        }
+        Note::GeneralRules => parts::alert(Tone::Info, words.general_heading, words.general),
     }
 }
 
@@ -90,60 +145,6 @@ fn assumptions(outcome: &ComplaintOutcome, context: Context) -> Vec<String> {
     let words = &context.words.dates.complaint;
     let days = outcome.decision.received.days_until(outcome.answer.result.four_weeks);
     vec![words.assume_day(days), words.assume_scope.to_owned()]
-}
-
-fn note_view(note: Note, result: &Complaint, context: Context) -> Markup {
-    let words = &context.words.dates.complaint;
-    match note {
-        Note::MovedToWeekday => parts::other_reading(
-            "complaint-moved",
-            words.why_heading,
-            html! {
-                ul {
-                    @for date in days_off(result) {
-                        @let day = long_date(date, context.words);
-                        li { (words.why(day, reason(date, context.words))) }
-                    }
-                }
-                p { (words.why_practice) }
-            },
-        ),
-        Note::OfficeMayBeClosed => {
-            let deadline = long_date(result.deadline, context.words);
-            parts::alert(Tone::Warning, words.office_heading, &words.office(deadline))
-        }
-        Note::GeneralRules => parts::alert(Tone::Info, words.general_heading, words.general),
-    }
-}
-
-/// The days from the safest date to the deadline on which no deadline ends.
-pub fn days_off(result: &Complaint) -> impl Iterator<Item = Date> {
-    let last = result.deadline;
-    let days = std::iter::successors(Some(result.four_weeks), |date| Some(date.plus_days(1)));
-    days.take_while(move |date| *date < last)
-}
-
-/// Why a deadline does not end on a date: the holiday, or that it is a weekend.
-pub fn reason(date: Date, words: &Words) -> &'static str {
-    holiday(date).map_or(words.dates.complaint.weekend, |holiday| holiday_name(holiday, words))
-}
-
-/// The name of a public holiday.
-pub fn holiday_name(holiday: Holiday, words: &Words) -> &'static str {
-    let words = &words.dates.holidays;
-    match holiday {
-        Holiday::NewYearsDay => words.new_years_day,
-        Holiday::MaundyThursday => words.maundy_thursday,
-        Holiday::GoodFriday => words.good_friday,
-        Holiday::EasterSunday => words.easter_sunday,
-        Holiday::EasterMonday => words.easter_monday,
-        Holiday::GreatPrayerDay => words.great_prayer_day,
-        Holiday::AscensionDay => words.ascension_day,
-        Holiday::WhitSunday => words.whit_sunday,
-        Holiday::WhitMonday => words.whit_monday,
-        Holiday::ChristmasDay => words.christmas_day,
-        Holiday::SecondChristmasDay => words.second_christmas_day,
-    }
 }
 
 fn where_to_send(context: Context) -> Markup {

@@ -1,7 +1,9 @@
-//! The first follow-ups as a timeline, by both readings of the text.
+//! Follow-ups as a timeline, by both readings of the text.
 
 use maud::{Markup, html};
 
+use super::save;
+use crate::app::tool::Tool;
 use crate::draft::Context;
 use crate::draft::dates::FollowUpOutcome;
 use crate::html::parts::{self, Tone};
@@ -27,14 +29,17 @@ pub fn summary(outcome: &FollowUpOutcome, heading_id: &str, context: Context) ->
 /// Moving in and the follow-ups after it; what is past and what is next is said in words.
 fn timeline(outcome: &FollowUpOutcome, context: Context) -> Markup {
     let words = &context.words.dates.follow_up;
-    let moved_in = (outcome.move_in.moved_in, words.moved_in.to_owned());
-    let dates = outcome.answer.result.dates.iter().enumerate();
-    let follow_ups = dates.map(|(place, date)| (*date, event(place, outcome, context)));
-    let events: Vec<(Date, String)> = std::iter::once(moved_in).chain(follow_ups).collect();
-    let next = events.iter().position(|(date, _)| *date >= context.today);
+    let moved_in = (outcome.move_in.moved_in, words.moved_in.to_owned(), None);
+    let mut events: Vec<(Date, String, Option<Date>)> = vec![moved_in];
+    let pairs = outcome.answer.result.dates.iter().zip(&outcome.from_move_in);
+    for (place, (date, other)) in pairs.enumerate() {
+        let earlier = (other < date).then_some(*other);
+        events.push((*date, event(place, outcome, context), earlier));
+    }
+    let next = events.iter().position(|(date, _, _)| *date >= context.today);
     html! {
         ol.timeline role="list" {
-            @for (place, (date, event)) in events.iter().enumerate() {
+            @for (place, (date, event, earlier)) in events.iter().enumerate() {
                 @let is_past = *date < context.today;
                 @let is_next = next == Some(place);
                 li.is-past[is_past].is-next[is_next] aria-current=[is_next.then_some("step")] {
@@ -43,6 +48,9 @@ fn timeline(outcome: &FollowUpOutcome, context: Context) -> Markup {
                         (event) "."
                         @if is_past { " " (words.past) "." }
                         @if is_next { " " (words.next) "." }
+                    }
+                    @if let Some(earlier) = earlier {
+                        p.other-date { (words.or_earlier(short_date(*earlier, context.words))) }
                     }
                 }
             }
@@ -67,6 +75,9 @@ pub fn details(outcome: &FollowUpOutcome, context: Context) -> Markup {
     html! {
         section.section {
             h2 { (words.details) }
+            @if outcome.answer.result.dates.iter().any(|date| *date >= context.today) {
+                (save(Tool::FollowUp, words.save, words.save_about))
+            }
             (parts::alert(Tone::Info, words.duty_heading, words.duty))
             (other_reading(outcome, context))
             (parts::inputs(&inputs(outcome, context), context))

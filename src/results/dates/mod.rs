@@ -1,8 +1,30 @@
 //! Until when one can complain, and when the municipality follows up.
 
 pub mod complaint;
+mod count;
 pub mod follow_up;
+mod hours;
+mod names;
 #[cfg(test)]
 mod tests;
 
-pub use complaint::{days_off, holiday_name, reason};
+use maud::{Markup, html};
+
+use crate::app::event::Action;
+use crate::app::tool::Tool;
+use crate::html::parts::icon;
+pub use names::{days_off, holiday_name, office_may_be_closed, reason};
+
+/// The button that saves the dates of a tool's result as a calendar file, and what it does.
+fn save(tool: Tool, name: &str, about: &str) -> Markup {
+    html! {
+        ul.function-links role="list" {
+            li {
+                button.function-link type="button" data-act=(Action::SaveDates(tool).code()) {
+                    (icon("calendar")) (name)
+                }
+            }
+        }
+        p.d-print-none { (about) }
+    }
+}

@@ -3,10 +3,10 @@
 use serde_json::{Map, Value};
 
 use super::{
-    Contacts, Dated, DatedParameters, Problem, Source, Standard, StandardError, Titles, Unit,
-    WhichStandard,
+    Contacts, Dated, DatedParameters, Open, OpeningHours, Problem, Source, Standard, StandardError,
+    TimeOfDay, Titles, Unit, WhichStandard,
 };
-use crate::rules::date::Date;
+use crate::rules::date::{Date, WEEKDAYS, weekday_code};
 use crate::rules::money::Money;
 
 /// Reads and checks a standard's data.
@@ -61,6 +61,13 @@ impl<'a> Place<'a> {
         match self.value.as_str().and_then(Date::parse) {
             Some(date) => Some(date),
             None => self.wrong(Problem::NotADate, errors),
+        }
+    }
+
+    fn time(&self, errors: &mut Errors) -> Option<TimeOfDay> {
+        match self.value.as_str().and_then(TimeOfDay::parse) {
+            Some(time) => Some(time),
+            None => self.wrong(Problem::NotATime, errors),
         }
     }
 }
@@ -125,19 +132,48 @@ fn titles(place: &Place, errors: &mut Errors) -> Option<Titles> {
 }
 
 fn contacts(place: &Place, errors: &mut Errors) -> Option<Contacts> {
-    let object = place.object(&["department", "street", "town", "phone", "mail"], errors)?;
+    let known = ["department", "street", "town", "phone", "mail", "opening_hours"];
+    let object = place.object(&known, errors)?;
     let department = object.text("department", errors);
     let street = object.text("street", errors);
     let town = object.text("town", errors);
     let phone = object.text("phone", errors);
     let mail = object.text("mail", errors);
+    let opening_hours = object.optional("opening_hours");
+    let opening_hours = opening_hours.and_then(|place| opening_hours_at(&place, errors));
     Some(Contacts {
         department: department?,
         street: street?,
         town: town?,
         phone: phone?,
         mail: mail?,
+        opening_hours,
     })
+}
+
+/// The office's hours; a day of the week that is not there is one on which it is closed.
+fn opening_hours_at(place: &Place, errors: &mut Errors) -> Option<OpeningHours> {
+    let object = place.object(&WEEKDAYS.map(weekday_code), errors)?;
+    if object.fields.is_empty() {
+        return place.wrong(Problem::Empty, errors);
+    }
+    let mut days = Vec::new();
+    for day in WEEKDAYS {
+        let open = object.optional(weekday_code(day)).and_then(|place| open(&place, errors));
+        days.extend(open.map(|open| (day, open)));
+    }
+    Some(OpeningHours::new(days))
+}
+
+fn open(place: &Place, errors: &mut Errors) -> Option<Open> {
+    let object = place.object(&["from", "to"], errors)?;
+    let from = object.field("from", errors).and_then(|place| place.time(errors));
+    let to_place = object.field("to", errors)?;
+    let to = to_place.time(errors);
+    match Open::new(from?, to?) {
+        Some(open) => Some(open),
+        None => to_place.wrong(Problem::ClosesTooEarly, errors),
+    }
 }
 
 /// The parameters of the data, and what has been found wrong with them.

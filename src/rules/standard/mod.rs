@@ -6,10 +6,12 @@
 //! `data` reads the JSON.
 
 mod data;
+mod hours;
 
 use super::code::coded;
 use super::date::Date;
 use super::money::Money;
+pub use hours::{Open, OpeningHours, TimeOfDay};
 
 /// The standard's data as it is built in.
 pub const KOEGE: &str = include_str!("../../../public/standard/koege.json");
@@ -54,6 +56,8 @@ pub struct Contacts {
     pub phone: String,
     /// Mail address for complaints.
     pub mail: String,
+    /// When the office is open; none when the municipality has not said so.
+    pub opening_hours: Option<OpeningHours>,
 }
 
 /// Where a value stands.
@@ -211,6 +215,10 @@ pub enum Problem {
     NoSource,
     /// A text that is not empty must stand here, or at least one value.
     Empty,
+    /// It must be a time `HH:MM` between 00:00 and 23:59.
+    NotATime,
+    /// The office must close later than it opens.
+    ClosesTooEarly,
 }
 
 /// One dated value as it is shown to people.
@@ -277,6 +285,14 @@ impl Standard {
     /// Every value of every parameter, with its dates and its source.
     pub fn entries(&self) -> Vec<Entry> {
         self.parameters.entries()
+    }
+
+    /// The value of a parameter in force on `date`, with its dates and its source; none before
+    /// the standard's approval.
+    pub fn entry(&self, id: ParameterId, date: Date) -> Option<Entry> {
+        let is_in_force =
+            |entry: &Entry| entry.from <= date && entry.to.is_none_or(|to| date <= to);
+        self.entries().into_iter().find(|entry| entry.id == id && is_in_force(entry))
     }
 }
 
@@ -450,5 +466,65 @@ mod tests {
         assert_eq!(limits[0].to, Some(date("2025-06-30")));
         assert_eq!(limits[1].value, Value::Number(10));
         assert_eq!(limits[1].source, Source::Law("Serviceloven § 108, stk. 2".to_owned()));
+    }
+
+    #[test]
+    fn a_value_is_found_by_its_date() {
+        let standard = Standard::built_in().unwrap();
+        let limit = |on| standard.entry(ParameterId::PriceLimitPercent, date(on));
+        assert_eq!(limit("2023-04-16"), None);
+        assert_eq!(limit("2025-06-30").map(|entry| entry.value), Some(Value::NotFixed));
+        let in_force = limit("2025-07-01").unwrap();
+        assert_eq!((in_force.value, in_force.from), (Value::Number(10), date("2025-07-01")));
+        assert_eq!(limit("2100-12-31"), Some(in_force));
+    }
+
+    /// The data with these opening hours.
+    fn with_hours(hours: &str) -> Result<Standard, Vec<StandardError>> {
+        let mail = "\"mail\": \"vf@koege.dk\"";
+        let changed = KOEGE.replacen(mail, &format!("{mail}, \"opening_hours\": {hours}"), 1);
+        assert_ne!(changed, KOEGE);
+        Standard::load(&changed)
+    }
+
+    #[test]
+    fn opening_hours_are_read_where_there_are_any() {
+        assert_eq!(Standard::built_in().unwrap().contacts.opening_hours, None);
+        let standard = with_hours(
+            r#"{"monday": {"from": "09:00", "to": "15:00"}, "friday": {"from": "08:30", "to": "13:05"}}"#,
+        );
+        let hours = standard.unwrap().contacts.opening_hours.unwrap();
+        let on = |text: &str| hours.on(date(text).weekday()).map(|open| (open.from, open.to));
+        let time = |hour, minute| TimeOfDay { hour, minute };
+        assert_eq!(on("2026-11-23"), Some((time(9, 0), time(15, 0))));
+        assert_eq!(on("2026-11-27"), Some((time(8, 30), time(13, 5))));
+        assert_eq!(on("2026-11-24"), None);
+    }
+
+    #[test]
+    fn wrong_opening_hours_name_field_and_remedy() {
+        for (hours, path, problem) in [
+            ("[]", "", Problem::NotAnObject),
+            ("{}", "", Problem::Empty),
+            (r#"{"mandag": {"from": "09:00", "to": "15:00"}}"#, ".mandag", Problem::Unknown),
+            (r#"{"monday": "9-15"}"#, ".monday", Problem::NotAnObject),
+            (r#"{"monday": {"from": "09:00"}}"#, ".monday.to", Problem::Missing),
+            (r#"{"monday": {"from": "9", "to": "15:00"}}"#, ".monday.from", Problem::NotATime),
+            (r#"{"monday": {"from": "09:00", "to": 15}}"#, ".monday.to", Problem::NotATime),
+            (
+                r#"{"monday": {"from": "09:00", "to": "09:00"}}"#,
+                ".monday.to",
+                Problem::ClosesTooEarly,
+            ),
+        ] {
+            let path = format!("contacts.opening_hours{path}");
+            assert_eq!(with_hours(hours).unwrap_err(), [StandardError { path, problem }]);
+        }
+    }
+
+    #[test]
+    fn every_wrong_day_is_told_at_once() {
+        let hours = r#"{"monday": {"from": "9", "to": "15"}, "friday": {"to": "13:00"}}"#;
+        assert_eq!(with_hours(hours).unwrap_err().len(), 3);
     }
 }

@@ -2,6 +2,7 @@
 
 mod axe;
 mod browser;
+mod calendar;
 mod device;
 mod engine;
 pub mod hand;
@@ -10,6 +11,7 @@ mod person;
 mod site;
 
 pub use browser::{Browser, in_browser, in_browser_with};
+pub use calendar::events;
 pub use device::folder;
 pub use engine::Setup;
 pub use site::{Site, address_of, get, host};

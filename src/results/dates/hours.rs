@@ -1,0 +1,93 @@
+//! By what time of day a complaint must be there: by the office's hours where they are known.
+
+use super::holiday_name;
+use crate::draft::Context;
+use crate::rules::date::Date;
+use crate::rules::holidays::{holiday, open_day_before};
+use crate::rules::standard::{Open, OpeningHours};
+use crate::text::format::{long_date, time_of_day, weekday};
+
+/// Until when the office is open on the safest date or, when it is closed, on the last day before
+/// it; that the hour is not known when the standard's data has no hours.
+pub fn sentence(safest: Date, context: Context) -> String {
+    let words = &context.words.dates.complaint;
+    let Some(hours) = &context.standard.contacts.opening_hours else {
+        return words.hours.to_owned();
+    };
+    let day_off = holiday(safest).map(|holiday| holiday_name(holiday, context.words));
+    let weekday = weekday(safest, context.words);
+    if let (None, Some(open)) = (day_off, hours.on(safest.weekday())) {
+        return words.hours_open(time_of_day(open.to), weekday);
+    }
+    // An office that is never open on a working day has hours of its own kind.
+    let Some((before, open)) = last_open_day(safest, hours) else { return words.hours.to_owned() };
+    let before = long_date(before, context.words);
+    let closed = match day_off {
+        Some(name) => words.hours_day_off(name, before),
+        None => words.hours_closed(weekday, before),
+    };
+    format!("{closed} {}", words.hours_before(time_of_day(open.to)))
+}
+
+/// The last day before a date on which the office is open, with its hours.
+fn last_open_day(date: Date, hours: &OpeningHours) -> Option<(Date, Open)> {
+    let mut day = date;
+    // Within two weeks of working days every day of the week comes round.
+    for _ in 0..10 {
+        day = open_day_before(day);
+        if let Some(open) = hours.on(day.weekday()) {
+            return Some((day, open));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::testing::context;
+    use crate::rules::standard::{KOEGE, Standard};
+    use crate::text::words::DA;
+
+    /// A municipality that is open on three days.
+    fn with_hours() -> Context {
+        let hours = r#""mail": "vf@koege.dk", "opening_hours": {
+            "monday": {"from": "09:00", "to": "15:00"},
+            "wednesday": {"from": "09:00", "to": "12:30"},
+            "thursday": {"from": "09:00", "to": "17:00"}}"#;
+        let data = KOEGE.replacen("\"mail\": \"vf@koege.dk\"", hours, 1);
+        Context { standard: Box::leak(Box::new(Standard::load(&data).unwrap())), ..context() }
+    }
+
+    fn told(date: &str) -> String {
+        sentence(Date::parse(date).unwrap(), with_hours())
+    }
+
+    #[test]
+    fn without_hours_the_hour_is_not_known() {
+        let date = Date::parse("2026-11-30").unwrap();
+        assert_eq!(sentence(date, context()), DA.dates.complaint.hours);
+    }
+
+    #[test]
+    fn an_open_day_says_until_when() {
+        assert!(told("2026-11-30").contains("åbent til kl. 15.00 om mandagen"));
+        assert!(told("2026-12-02").contains("åbent til kl. 12.30 om onsdagen"));
+    }
+
+    #[test]
+    fn a_closed_day_names_the_last_open_day_before_it() {
+        let friday = told("2026-12-04");
+        assert!(friday.contains("lukket om fredagen"), "{friday}");
+        assert!(friday.contains("torsdag den 3. december 2026. Den dag"), "{friday}");
+        assert!(friday.ends_with("åbent til kl. 17.00."), "{friday}");
+        // Saturday after Ascension Day: neither Friday nor Thursday will do.
+        assert!(told("2026-05-16").contains("onsdag den 13. maj 2026"));
+    }
+
+    #[test]
+    fn a_day_off_is_named_even_on_a_weekday_with_hours() {
+        let maundy = told("2026-04-02");
+        assert!(maundy.contains("(skærtorsdag)") && maundy.contains("onsdag den 1. april 2026"));
+    }
+}
