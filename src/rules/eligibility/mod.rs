@@ -12,6 +12,7 @@ use super::offer::Offer;
 use super::standard::Parameters;
 
 pub mod interview;
+pub mod table;
 
 coded! {
     /// A question about the person's situation, in the order in which it is asked.

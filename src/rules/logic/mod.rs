@@ -1,6 +1,8 @@
 //! Three-valued logic: conditions that can be met, not met or unknown, and which questions can
 //! still change the outcome.
 
+pub mod ways;
+
 use serde::{Serialize, Serializer};
 
 use super::code::coded;
