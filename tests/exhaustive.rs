@@ -3,91 +3,31 @@
 //! Every test prints how many states it went through in a line that begins with `checked:`. The
 //! numbers are constants, so that the pages can cite them.
 
+#[path = "support/truth_table.rs"]
+mod truth;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use botilbud::app::verified;
 use botilbud::rules::date::{Date, Weekday};
-use botilbud::rules::eligibility::{Question, Situation, eligibility};
+use botilbud::rules::eligibility::{Question, eligibility};
 use botilbud::rules::holidays::{holiday, is_working_day, office_may_be_closed};
-use botilbud::rules::logic::{Answers, Truth};
+use botilbud::rules::logic::Truth;
 use botilbud::rules::respite::{Plan, Respite, Stay, respite};
 use botilbud::rules::standard::{Parameters, Standard, Value};
+use truth::{
+    Age, BARRED, LIKELY, NO, OFFERS, POSSIBLE, QUESTIONS, UNLIKELY, VERDICTS, YES, digits,
+    parameters, place_value, situation, truth_table,
+};
 
 // ---- Eligibility: every answer to every question ----
 
-const QUESTIONS: usize = 11;
 /// 3 answers to each of 11 questions, adult or not.
 const ANSWERED_STATES: usize = 3_usize.pow(11) * 2;
 const HALF: usize = ANSWERED_STATES / 2;
 const MONOTONE_STEPS: usize = 12_990_780;
 const PARTIAL_STATES: usize = 6_000;
-const OFFERS: [&str; 5] = ["temporary", "respite", "crisis", "long_term", "lease"];
-
-const NO: u8 = 0;
-const UNKNOWN: u8 = 1;
-const YES: u8 = 2;
-
-/// A verdict of an offer when everything is answered, from the least to the most hopeful.
-const BARRED: u8 = 0;
-const UNLIKELY: u8 = 1;
-const POSSIBLE: u8 = 2;
-const LIKELY: u8 = 3;
-const VERDICTS: [&str; 4] = ["barred", "unlikely", "possible", "likely"];
-
-fn not(a: u8) -> u8 {
-    YES - a
-}
-
-/// The contract's conditions, written anew with integers: and = least, or = greatest.
-fn truth_table(adult: bool, answers: &[u8; QUESTIONS]) -> [u8; 5] {
-    if !adult {
-        return [BARRED; 5];
-    }
-    let [
-        physical,
-        mental,
-        social,
-        period,
-        lasting,
-        extensive,
-        at_home,
-        elsewhere,
-        respite,
-        crisis,
-        housed,
-    ] = *answers;
-    let temporary = physical.max(mental).max(social).max(period).min(not(at_home));
-    let with_respite = temporary.min(respite).min(not(housed));
-    let with_crisis = temporary.min(crisis).min(UNKNOWN);
-    let named_by_the_act = physical.max(mental).min(lasting);
-    let mut long_term =
-        named_by_the_act.max(social).min(extensive).min(not(at_home)).min(not(elsewhere));
-    if named_by_the_act != YES {
-        long_term = long_term.min(UNKNOWN);
-    }
-    let verdict = |truth: u8| truth + UNLIKELY;
-    [
-        verdict(temporary),
-        if housed == YES { BARRED } else { verdict(with_respite) },
-        verdict(with_crisis),
-        verdict(long_term),
-        verdict(long_term),
-    ]
-}
-
-/// The answers of a state: its digits to the base 3, the first question lowest.
-fn digits(mut state: usize) -> [u8; QUESTIONS] {
-    std::array::from_fn(|_| {
-        let digit = (state % 3) as u8;
-        state /= 3;
-        digit
-    })
-}
-
-fn place_value(question: usize) -> usize {
-    3_usize.pow(question as u32)
-}
 
 /// The truth table's verdicts of every state (adults first), two bits for each offer.
 fn table() -> &'static [u16] {
@@ -105,22 +45,18 @@ fn verdict_in(packed: u16, offer: usize) -> u8 {
     (packed >> (2 * offer) & 3) as u8
 }
 
-const TODAY: (i32, u32, u32) = (2026, 11, 22);
-
 fn day((year, month, day): (i32, u32, u32)) -> Date {
     Date::new(year, month, day).unwrap()
 }
 
 /// The rules' rows, as codes.
 fn asked(birth_date: Option<bool>, answers: &[Option<u8>; QUESTIONS], on: &Parameters) -> Vec<Row> {
-    let mut given = Answers::default();
-    for (question, answer) in Question::ALL.iter().zip(answers) {
-        given.set(*question, answer.map(|value| Truth::ALL[value as usize]));
-    }
-    let adult_born = day((2008, 11, 22));
-    let minor_born = day((2008, 11, 23));
-    let birth_date = birth_date.map(|adult| if adult { adult_born } else { minor_born });
-    let situation = Situation { date: day(TODAY), birth_date, answers: given };
+    let age = match birth_date {
+        Some(true) => Age::Adult,
+        Some(false) => Age::TooYoung,
+        None => Age::NotGiven,
+    };
+    let situation = situation(age, *answers);
     let rows = eligibility(&situation, on).offers.into_iter().map(|row| Row {
         offer: row.offer.code(),
         verdict: row.verdict.code(),
@@ -134,10 +70,6 @@ struct Row {
     offer: &'static str,
     verdict: &'static str,
     missing: Vec<&'static str>,
-}
-
-fn parameters() -> Parameters {
-    Standard::built_in().unwrap().on(day(TODAY)).unwrap()
 }
 
 #[test]

@@ -144,6 +144,9 @@ fn tested(view: View) -> Markup {
             p { (words.tested_lead) }
             ul {
                 li { (words.tested_answers(count(verified::ELIGIBILITY_STATES))) }
+                li { (words.tested_interview(count(verified::INTERVIEWS))) }
+                li { (words.tested_ways(count(verified::INTERVIEW_WAYS))) }
+                li { (words.tested_changes(count(verified::CHANGED_SITUATIONS))) }
                 li { (words.tested_calendar(count(verified::CALENDAR_DAYS))) }
                 li { (words.tested_standard(count(verified::STANDARD_DAYS))) }
                 li { (words.tested_cases(count(verified::CASES))) }

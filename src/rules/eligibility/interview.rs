@@ -51,12 +51,13 @@ pub fn interview(situation: &Situation, parameters: &Parameters) -> Interview {
         return Interview { counted: Answers::default(), open: Vec::new() };
     }
     let mut counted = Answers::default();
-    let mut open = open_in_order(&counted);
+    let mut unsettled = RULES.to_vec();
+    let mut open = open_in_order(&mut unsettled, &counted);
     for question in ORDER {
         let answer = situation.answers.get(question);
         if answer.is_some() && open.contains(&question) {
             counted.set(question, answer);
-            open = open_in_order(&counted);
+            open = open_in_order(&mut unsettled, &counted);
         }
     }
     Interview { counted, open }
@@ -86,18 +87,23 @@ impl Interview {
         let mut most = 0;
         for answer in Truth::ALL {
             counted.set(question, Some(*answer));
-            most = most.max(open_in_order(&counted).len());
+            most = most.max(open_in_order(&mut RULES.to_vec(), &counted).len());
         }
         most
     }
 }
 
 /// The unanswered questions that can still change a verdict on some offer, in [`ORDER`].
-fn open_in_order(answers: &Answers<Question>) -> Vec<Question> {
+///
+/// Offers that are settled are taken off the list: no further answer unsettles them.
+fn open_in_order(unsettled: &mut Vec<Offer>, answers: &Answers<Question>) -> Vec<Question> {
     let mut open = Vec::new();
-    for offer in RULES {
-        open.append(&mut open_questions(offer, answers));
-    }
+    unsettled.retain(|offer| {
+        let mut of_offer = open_questions(*offer, answers);
+        let is_unsettled = !of_offer.is_empty();
+        open.append(&mut of_offer);
+        is_unsettled
+    });
     ORDER.iter().copied().filter(|question| open.contains(question)).collect()
 }
 

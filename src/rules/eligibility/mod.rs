@@ -11,7 +11,9 @@ use super::logic::{Answers, Criterion, Truth, TruthSet, Verdict, deciding_facts}
 use super::offer::Offer;
 use super::standard::Parameters;
 
+pub mod changes;
 pub mod interview;
+pub mod table;
 
 coded! {
     /// A question about the person's situation, in the order in which it is asked.
@@ -190,7 +192,11 @@ pub fn eligibility(situation: &Situation, parameters: &Parameters) -> Eligibilit
 }
 
 fn offer_row(offer: Offer, situation: &Situation, parameters: &Parameters) -> OfferRow {
-    let eligible_from = eligible_from(situation, parameters);
+    row_with(offer, situation, eligible_from(situation, parameters))
+}
+
+/// The row of an offer, when it is known whether and until when the person is too young.
+fn row_with(offer: Offer, situation: &Situation, eligible_from: Option<Date>) -> OfferRow {
     let bars = bars(offer, situation, eligible_from);
     if !bars.is_empty() {
         return OfferRow { offer, verdict: Verdict::Barred, missing: vec![], bars, eligible_from };

@@ -1,6 +1,8 @@
 //! Three-valued logic: conditions that can be met, not met or unknown, and which questions can
 //! still change the outcome.
 
+pub mod ways;
+
 use serde::{Serialize, Serializer};
 
 use super::code::coded;
@@ -169,9 +171,13 @@ impl Differences {
     const ALL: Differences = Differences([true; 3]);
 
     fn between(self, a: Truth, b: Truth) -> bool {
-        let pair = (a.min(b), a.max(b));
-        let found = Differences::PAIRS.iter().zip(self.0).find(|(known, _)| **known == pair);
-        found.is_some_and(|(_, differs)| differs)
+        let Differences([low, high, both_ends]) = self;
+        match (a.min(b), a.max(b)) {
+            (Truth::No, Truth::Unknown) => low,
+            (Truth::Unknown, Truth::Yes) => high,
+            (Truth::No, Truth::Yes) => both_ends,
+            _ => false,
+        }
     }
 
     /// The pairs that still differ when seen through `f`, for some of its variants.
@@ -218,6 +224,9 @@ impl<Fact: Copy + PartialEq> Criterion<Fact> {
         differences: Differences,
         found: &mut Vec<Fact>,
     ) {
+        if differences.0 == [false; 3] {
+            return;
+        }
         match self {
             Criterion::Is(fact) => {
                 let values = known(*fact);
