@@ -140,6 +140,11 @@ mod tests {
         assert!(!text.contains("VALARM"));
         assert_eq!(text.matches("Tæller man fra indflytningen").count(), 3);
         assert!(text.contains("er datoen 31. januar 2027."), "{text}");
+        // Of another kind of offer the same follow-ups lie on other days, and move there.
+        let lease = follow_up("lease", "31.1.2026", "2026-02-01");
+        let lease = super::tests::text(&lease, Tool::FollowUp, "2026-02-01").unwrap();
+        assert_eq!(values(&lease, "UID:"), early_uids);
+        assert_ne!(values(&lease, "DTSTART;VALUE=DATE:"), early);
         let (later, later_uids, _) = dates("2026-11-22");
         assert_eq!((&later[..], &later_uids[..]), (&early[1..], &early_uids[1..]));
     }
