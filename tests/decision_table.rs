@@ -126,5 +126,5 @@ fn the_document_stands_alone_and_says_every_row() {
     let answers = ["<td>Ja</td>", "<td>Nej</td>"].map(|cell| text.matches(cell).count());
     assert_eq!(answers.iter().sum::<usize>(), conditions);
     // Everyone is told where the limit is, and why.
-    assert!(text.contains(DA.check.notes.crisis) && text.contains(DA.check.notes.social));
+    assert!(text.contains(DA.check.notes.crisis) && text.contains(DA.decision.social));
 }

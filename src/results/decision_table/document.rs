@@ -9,14 +9,19 @@ use crate::text::format::{count, short_date};
 
 /// No character here means something in HTML, so it stands in the file as it stands here.
 const STYLE: &str = "
-body { max-width: 80rem; margin: 2rem auto; padding: 0 1rem; font-family: sans-serif; line-height: 1.5; }
+body { max-width: 80rem; margin: 2rem auto; padding: 0 1rem; font-family: sans-serif; }
+body { line-height: 1.5; }
 table { border-collapse: collapse; }
 caption { padding-bottom: 0.5rem; font-weight: bold; text-align: left; }
-th, td { padding: 0.3rem 0.6rem; border: 1px solid #767676; text-align: left; vertical-align: top; }
+th, td { padding: 0.3rem 0.6rem; border: 1px solid #767676; }
+th, td { text-align: left; vertical-align: top; }
 dt { font-weight: bold; }
 .source { color: #595959; }
 .table--responsive-scroll { overflow-x: auto; }
-@media print { section { break-before: page; } .table--responsive-scroll { overflow: visible; font-size: 0.7rem; } }
+@media print {
+  section + section { break-before: page; }
+  .table--responsive-scroll { overflow: visible; font-size: 0.7rem; }
+}
 ";
 
 /// The whole document.

@@ -13,9 +13,13 @@ use crate::draft::Context;
 use crate::html::parts;
 use crate::rules::eligibility::table::{Row, table as rows_of};
 use crate::rules::eligibility::{Fact, rule};
-use crate::rules::logic::{Criterion, Verdict};
+use crate::rules::logic::{Criterion, Truth, Verdict};
 use crate::rules::offer::Offer;
 use words::{name, section, sentence};
+
+/// The verdicts of a table, from the most hopeful on.
+const VERDICTS: [Verdict; 4] =
+    [Verdict::Likely, Verdict::Possible, Verdict::Unlikely, Verdict::Barred];
 
 /// Every offer: its rule, its decision table and its limits. Headings begin at the second level.
 pub fn table(context: Context) -> Markup {
@@ -32,7 +36,7 @@ fn outcomes(context: Context) -> Markup {
         section.section {
             h2 { (words.outcomes) }
             dl.answers {
-                @for verdict in [Verdict::Likely, Verdict::Possible, Verdict::Unlikely, Verdict::Barred] {
+                @for verdict in VERDICTS {
                     @let (word, why) = texts::verdict(verdict, context.words);
                     div { dt { (word) } dd { (why) } }
                 }
@@ -82,7 +86,7 @@ fn condition(criterion: &Criterion<Fact>, wanted: bool, context: Context) -> Mar
     match criterion {
         Criterion::Is(fact) => html! {
             li {
-                strong { (name(*fact, context)) } ": "
+                strong { (name(*fact, context)) ": " (answer_word(Truth::from(wanted), context)) } ". "
                 (sentence(*fact, wanted, context)) " "
                 span.source { "(»" (section(*fact, context)) "«)" }
             }
@@ -108,19 +112,29 @@ fn conditions(criterion: &Criterion<Fact>, wanted: bool, context: Context) -> Ma
     let (Criterion::All(parts) | Criterion::Any(parts)) = criterion else {
         return condition(criterion, wanted, context);
     };
-    let is_alike = |part: &Criterion<Fact>| {
-        matches!(part, Criterion::All(_) | Criterion::Any(_))
-            && is_all(part, wanted) == is_all(criterion, wanted)
-    };
     html! {
         @for part in *parts {
-            @if is_alike(part) {
-                (conditions(part, wanted, context))
+            @let (part, part_wanted) = without_not(part, wanted);
+            @if is_list(part) && is_all(part, part_wanted) == is_all(criterion, wanted) {
+                (conditions(part, part_wanted, context))
             } @else {
-                (condition(part, wanted, context))
+                (condition(part, part_wanted, context))
             }
         }
     }
+}
+
+/// What stands under every "not", and whether it is wanted.
+fn without_not(mut criterion: &Criterion<Fact>, mut wanted: bool) -> (&Criterion<Fact>, bool) {
+    while let Criterion::Not(inner) = criterion {
+        criterion = inner;
+        wanted = !wanted;
+    }
+    (criterion, wanted)
+}
+
+fn is_list(criterion: &Criterion<Fact>) -> bool {
+    matches!(criterion, Criterion::All(_) | Criterion::Any(_))
 }
 
 /// Whether all parts are needed. Not all is: one of them not.
@@ -134,10 +148,9 @@ fn possible(context: Context) -> &'static str {
 
 /// Where no answers give more than "possible", and why.
 fn limits(offer: Offer, context: Context) -> Markup {
-    let notes = &context.words.check.notes;
     let why = match offer {
-        Offer::Crisis => notes.crisis,
-        Offer::LongTerm | Offer::Lease => notes.social,
+        Offer::Crisis => context.words.check.notes.crisis,
+        Offer::LongTerm | Offer::Lease => context.words.decision.social,
         Offer::Temporary | Offer::Respite => return html! {},
     };
     html! {
@@ -205,5 +218,46 @@ fn cell(fact: Fact, row: &Row, context: Context) -> &'static str {
     match row.conditions.iter().find(|(other, _)| *other == fact) {
         Some((_, truth)) => answer_word(*truth, context),
         None => context.words.decision.does_not_count,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::testing::context;
+    use crate::rules::eligibility::Question;
+
+    const fn says(question: Question) -> Criterion<Fact> {
+        Criterion::Is(Fact::Says(question))
+    }
+
+    /// That not all hold is that one of them does not; a list in a list of its kind is one list.
+    #[test]
+    fn under_a_not_everything_is_said_the_other_way_round() {
+        static RULE: Criterion<Fact> = Criterion::Not(&Criterion::All(&[
+            says(Question::NeedsRespite),
+            Criterion::Not(&Criterion::Any(&[
+                says(Question::InCrisisGroup),
+                says(Question::SupportForAPeriod),
+            ])),
+        ]));
+        let html = condition(&RULE, true, context()).into_string();
+        let words = &context().words;
+        assert_eq!(html.matches(words.decision.any).count(), 1);
+        assert!(!html.contains(words.decision.all));
+        let questions = &words.check.questions;
+        for sentence in [
+            questions.needs_respite.no,
+            questions.in_crisis_group.yes,
+            questions.support_for_a_period.yes,
+        ] {
+            assert!(html.contains(sentence), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_lease_is_said_to_be_like_long_term_housing() {
+        let alike: Vec<Option<Offer>> = Offer::ALL.iter().map(|offer| same_rule(*offer)).collect();
+        assert_eq!(alike, [None, None, None, None, Some(Offer::LongTerm)]);
     }
 }
