@@ -7,13 +7,14 @@ mod hold;
 #[path = "support/truth_table.rs"]
 mod truth;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 use botilbud::app::verified;
 use botilbud::rules::eligibility::interview::{Interview, ORDER, interview};
-use botilbud::rules::eligibility::{Missing, Question, eligibility};
+use botilbud::rules::eligibility::{Missing, OfferRow, Question, eligibility};
 use botilbud::rules::logic::Verdict;
+use botilbud::rules::standard::Parameters;
 use hold::hold;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -89,7 +90,10 @@ fn state_of(interview: &Interview) -> usize {
 #[test]
 fn what_is_not_asked_changes_no_verdict() {
     let check = |states: std::iter::StepBy<std::ops::Range<usize>>| -> u64 {
-        states.map(|state| AGES.map(|age| check_all_answered(age, state)).len() as u64).sum()
+        let mut rows = RowsByAnswers::new();
+        states
+            .map(|state| AGES.map(|age| check_all_answered(age, state, &mut rows)).len() as u64)
+            .sum()
     };
     let checked = std::thread::scope(|threads| {
         let odd = threads.spawn(|| check((1..ANSWERED).step_by(2)));
@@ -99,7 +103,10 @@ fn what_is_not_asked_changes_no_verdict() {
     println!("checked: {checked} fully answered situations, none changed by what is not asked");
 }
 
-fn check_all_answered(age: Age, state: usize) {
+/// What the rules say of an age and the answers that count; there are few such answers.
+type RowsByAnswers = HashMap<(Age, usize), Vec<OfferRow>>;
+
+fn check_all_answered(age: Age, state: usize, rows: &mut RowsByAnswers) {
     let on = parameters_once();
     let answers = digits(state);
     let mut asked_about = situation(age, answers.map(Some));
@@ -108,9 +115,13 @@ fn check_all_answered(age: Age, state: usize) {
 
     // The verdicts of the counted answers are those of all answers.
     let expected = truth_table(age != Age::TooYoung, &answers);
-    let counted = interview.counted.clone();
-    asked_about.answers = interview.counted;
-    for (row, expected) in eligibility(&asked_about, on).offers.iter().zip(expected) {
+    let rows = rows.entry((age, state_of(&interview)));
+    let counted = interview.counted;
+    let rows = rows.or_insert_with(|| {
+        asked_about.answers = counted.clone();
+        eligibility(&asked_about, on).offers
+    });
+    for (row, expected) in rows.iter().zip(expected) {
         let (verdict, missing): (_, &[Missing]) = match age {
             Age::NotGiven if row.verdict == Verdict::Incomplete => {
                 ("incomplete", &[Missing::BirthDate])
@@ -138,8 +149,8 @@ fn check_all_answered(age: Age, state: usize) {
     }
 }
 
-fn parameters_once() -> &'static botilbud::rules::standard::Parameters {
-    static ON: OnceLock<botilbud::rules::standard::Parameters> = OnceLock::new();
+fn parameters_once() -> &'static Parameters {
+    static ON: OnceLock<Parameters> = OnceLock::new();
     ON.get_or_init(parameters)
 }
 

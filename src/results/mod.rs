@@ -2,6 +2,7 @@
 
 pub mod brief;
 pub mod dates;
+pub mod decision_table;
 mod doors;
 pub mod eligibility;
 pub mod free_choice;

@@ -78,7 +78,7 @@ pub fn place_value(question: usize) -> usize {
 }
 
 /// What is known of the age.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Age {
     Adult,
     TooYoung,

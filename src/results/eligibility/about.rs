@@ -7,7 +7,7 @@ use crate::app::page::Page;
 use crate::draft::Context;
 use crate::html::parts;
 use crate::rules::offer::Offer;
-use crate::rules::standard::{Parameters, WhichStandard};
+use crate::rules::standard::Parameters;
 
 /// The offer in our own words, closed until it is asked for.
 pub fn about(offer: Offer, parameters: Option<Parameters>, context: Context) -> Markup {
@@ -25,7 +25,7 @@ pub fn about(offer: Offer, parameters: Option<Parameters>, context: Context) -> 
                 (next(offer, context))
                 p { (texts::law(offer, context.words)) }
                 @for section in sections(offer, context) {
-                    (parts::source(standard(offer), section, context))
+                    (parts::source(texts::standard(offer), section, context))
                 }
             }
         }
@@ -72,13 +72,6 @@ fn next(offer: Offer, context: Context) -> Markup {
     html! {
         h4 { (context.words.check.about.next_heading) }
         p { a href=(page.href()) { (page.title(context.words)) } }
-    }
-}
-
-fn standard(offer: Offer) -> WhichStandard {
-    match offer {
-        Offer::Temporary | Offer::Respite | Offer::Crisis => WhichStandard::Temporary,
-        Offer::LongTerm | Offer::Lease => WhichStandard::LongTerm,
     }
 }
 

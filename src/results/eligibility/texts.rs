@@ -3,6 +3,7 @@
 use crate::rules::eligibility::Question;
 use crate::rules::logic::{Truth, Verdict};
 use crate::rules::offer::Offer;
+use crate::rules::standard::WhichStandard;
 use crate::text::words::Words;
 
 /// The words of a question.
@@ -103,6 +104,14 @@ pub fn law(offer: Offer, words: &Words) -> &'static str {
         Offer::Temporary | Offer::Respite | Offer::Crisis => words.temporary,
         Offer::LongTerm => words.long_term,
         Offer::Lease => words.lease,
+    }
+}
+
+/// The standard that has the rule.
+pub fn standard(offer: Offer) -> WhichStandard {
+    match offer {
+        Offer::Temporary | Offer::Respite | Offer::Crisis => WhichStandard::Temporary,
+        Offer::LongTerm | Offer::Lease => WhichStandard::LongTerm,
     }
 }
 
