@@ -33,6 +33,7 @@ const LATER: &[&str] = &[
     "check.bars",
     "check.instead",
     "check.notes",
+    "decision",
     "exchange",
     "keeping",
     "overview",

@@ -84,6 +84,7 @@ pub fn shown_step(wanted: Step, sheet: &Sheet, context: Context) -> Step {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::verified;
     use crate::draft::eligibility::field;
     use crate::draft::testing::context;
     use crate::rules::logic::Truth;
@@ -134,6 +135,39 @@ mod tests {
             }
             assert_eq!((step, steps), (Step::Start, course.questions.len() + 2));
         }
+    }
+
+    /// From every state on every way through the questions: each step that has a page is shown,
+    /// what is next is one of them, and the way back ends at the start.
+    #[test]
+    fn there_is_no_dead_end() {
+        let mut ways = 0;
+        walk(&mut Sheet::default(), &mut ways);
+        assert_eq!(ways, verified::INTERVIEW_WAYS);
+    }
+
+    fn walk(sheet: &mut Sheet, ways: &mut u64) {
+        let course = course(sheet);
+        let mut step = course.shown(course.next());
+        assert_eq!(step, course.next());
+        let mut steps = 0;
+        while let Some(before) = course.before(step) {
+            assert_eq!(course.shown(before), before);
+            step = before;
+            steps += 1;
+        }
+        let is_done = usize::from(course.interview.next().is_none());
+        assert_eq!((step, steps), (Step::Start, course.questions.len() + is_done));
+        let Some(question) = course.interview.next() else {
+            assert_eq!(course.shown(Step::Result), Step::Result);
+            *ways += 1;
+            return;
+        };
+        for truth in Truth::ALL {
+            answer(sheet, question, *truth);
+            walk(sheet, ways);
+        }
+        sheet.set(field(question), "");
     }
 
     #[test]

@@ -133,6 +133,8 @@ coded! {
         Clear = "clear",
         /// Prints the page.
         Print = "print",
+        /// Saves the decision tables as a file.
+        SaveTable = "save-table",
         /// Fetches the planner, which could not be fetched.
         Fetch = "fetch",
     }

@@ -74,6 +74,8 @@ pub enum Outside {
     Print,
     /// The plan is saved as a calendar file.
     SaveCalendar,
+    /// The decision tables are saved.
+    SaveTable,
     /// The plan's link is copied.
     CopyLink,
     /// The search for a plan goes on in steps.
@@ -388,6 +390,7 @@ impl Model {
                 let effects = Effects::redraw_and_focus(keeping::OPENED);
                 Effects { outside: Some(Outside::Forget), ..effects }
             }
+            Action::Do(Deed::SaveTable) => Effects::outside(Outside::SaveTable),
             Action::Do(Deed::Print) => Effects::outside(Outside::Print),
             Action::SaveReceipt(tool, number) => {
                 Effects::outside(Outside::SaveReceipt(tool, number))

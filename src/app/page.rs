@@ -26,6 +26,8 @@ pub enum Page {
     About,
     /// A saved result is computed again.
     Receipt,
+    /// The rules of the check, to read and approve.
+    DecisionTable,
 }
 
 /// A step of the questions about who may be in the target group.
@@ -69,7 +71,7 @@ impl Page {
     pub const CHECK: Page = Page::Check(Step::Start);
 
     /// Every page, in the order of the menu.
-    pub const ALL: [Page; 9] = [
+    pub const ALL: [Page; 10] = [
         Page::Front,
         Page::CHECK,
         Page::Respite,
@@ -79,6 +81,7 @@ impl Page {
         Page::Overview,
         Page::About,
         Page::Receipt,
+        Page::DecisionTable,
     ];
 
     /// The fragment after `#`.
@@ -93,6 +96,7 @@ impl Page {
             Page::Overview => "/overblik",
             Page::About => "/om",
             Page::Receipt => "/kvittering",
+            Page::DecisionTable => "/regler",
         };
         name.to_owned()
     }
@@ -127,7 +131,8 @@ impl Page {
     /// Whether the page comes with the second file, after the first page is on the screen.
     pub fn comes_later(self) -> bool {
         match self {
-            Page::Respite | Page::Overview | Page::About | Page::Receipt => true,
+            Page::Respite | Page::Overview | Page::About => true,
+            Page::Receipt | Page::DecisionTable => true,
             Page::Check(Step::Result) => true,
             Page::Front
             | Page::Check(Step::Start | Step::Question(_) | Step::Answers)
@@ -140,7 +145,7 @@ impl Page {
     /// Whether the page is in the menu: the front page is behind the municipality's name, and
     /// checking receipts is for few.
     pub fn is_in_menu(self) -> bool {
-        !matches!(self, Page::Front | Page::Receipt)
+        !matches!(self, Page::Front | Page::Receipt | Page::DecisionTable)
     }
 
     /// The heading and the name in the menu.
@@ -156,6 +161,7 @@ impl Page {
             Page::Overview => words.overview,
             Page::About => words.about,
             Page::Receipt => words.receipt,
+            Page::DecisionTable => words.decision_table,
         }
     }
 }

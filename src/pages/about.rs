@@ -7,6 +7,7 @@ use crate::app::verified;
 use crate::draft::Context;
 use crate::html::page::{View, intro};
 use crate::html::parts;
+use crate::rules::eligibility::Question;
 use crate::rules::standard::{Entry, ParameterId, Source, Unit, Value, WhichStandard};
 use crate::text::format;
 
@@ -30,6 +31,10 @@ pub fn page(view: View) -> Markup {
             h2 { (words.numbers) }
             p { (words.numbers_lead) }
             (numbers(view.context))
+            p {
+                (words.tables) " "
+                a href=(Page::DecisionTable.href()) { (Page::DecisionTable.title(view.words())) }
+            }
         }
         section.section {
             h2 { (words.open) }
@@ -146,6 +151,8 @@ fn tested(view: View) -> Markup {
                 li { (words.tested_answers(count(verified::ELIGIBILITY_STATES))) }
                 li { (words.tested_interview(count(verified::INTERVIEWS))) }
                 li { (words.tested_ways(count(verified::INTERVIEW_WAYS))) }
+                li { (words.tested_matter(Question::ALL.len())) }
+                li { (words.tested_back) }
                 li { (words.tested_changes(count(verified::CHANGED_SITUATIONS))) }
                 li { (words.tested_calendar(count(verified::CALENDAR_DAYS))) }
                 li { (words.tested_standard(count(verified::STANDARD_DAYS))) }

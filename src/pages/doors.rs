@@ -3,7 +3,7 @@
 
 use maud::Markup;
 
-use super::{about, check, overview, receipt};
+use super::{about, check, decision_table, overview, receipt};
 use crate::html::page::View;
 
 /// [`about::page`].
@@ -40,4 +40,10 @@ pub fn receipt(view: View) -> Markup {
 #[inline(never)]
 pub fn check_result(view: View) -> Markup {
     check::result(view)
+}
+
+/// [`decision_table::page`].
+#[inline(never)]
+pub fn decision_table(view: View) -> Markup {
+    decision_table::page(view)
 }

@@ -5,6 +5,7 @@
 mod about;
 mod check;
 mod dates;
+mod decision_table;
 mod doors;
 mod free_choice;
 mod front;
@@ -58,6 +59,7 @@ fn shown(view: View) -> Markup {
         Page::Front => front::page(view),
         Page::Overview => doors::overview(view),
         Page::Receipt => doors::receipt(view),
+        Page::DecisionTable => doors::decision_table(view),
         Page::About => doors::about(view),
     }
 }
@@ -133,7 +135,7 @@ pub fn footer(context: Context) -> Markup {
             nav aria-label=(words.frame.about_site) {
                 h2 { (words.frame.about_site) }
                 ul.nobullet-list role="list" {
-                    @for page in [Page::About, Page::Overview, Page::Receipt] {
+                    @for page in [Page::About, Page::DecisionTable, Page::Overview, Page::Receipt] {
                         li { a href=(page.href()) { (page.title(words)) } }
                     }
                 }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::receipt::receipts;
-use super::{dates, eligibility, free_choice, payment, respite};
+use super::{dates, decision_table, eligibility, free_choice, payment, respite};
 use crate::app::tool::{Outcome, Tool};
 use crate::draft::Context;
 use crate::draft::eligibility::EligibilityOutcome;
@@ -36,4 +36,10 @@ pub fn respite(outcome: &RespiteOutcome, context: Context) -> Markup {
 #[inline(never)]
 pub fn eligibility(outcome: &EligibilityOutcome, context: Context) -> Markup {
     eligibility::summary(outcome, &Tool::Eligibility.result_id(), context)
+}
+
+/// [`decision_table::document`].
+#[inline(never)]
+pub fn decision_document(context: Context) -> String {
+    decision_table::document(context)
 }

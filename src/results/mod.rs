@@ -14,7 +14,7 @@ use maud::Markup;
 
 use crate::app::tool::{Outcome, Tool};
 use crate::draft::Context;
-pub use doors::details;
+pub use doors::{decision_document, details};
 
 /// The result itself, beside or below the form.
 pub fn summary(outcome: &Outcome, context: Context) -> Markup {

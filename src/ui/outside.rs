@@ -12,6 +12,7 @@ use crate::app::page::Page;
 use crate::app::planner::doors;
 use crate::app::tool::Tool;
 use crate::browser;
+use crate::results;
 
 /// How long the search may keep the page waiting at a time, in milliseconds: short enough for
 /// every key and every frame to be answered.
@@ -25,6 +26,10 @@ impl App {
             Outside::Print => browser::print(),
             Outside::Search => self.search(),
             Outside::SaveCalendar => self.save_calendar(),
+            Outside::SaveTable => {
+                let document = results::decision_document(self.context);
+                browser::files::save("regler.html", "text/html;charset=utf-8", &document);
+            }
             Outside::Go(page) => self.go(page),
             // public/boot.mjs hears it.
             Outside::FetchPlanner => browser::tell("planner-wanted"),

@@ -194,7 +194,7 @@ impl Model {
                 planner.imported = None;
                 Effects::redraw_and_focus("import-heading")
             }
-            Deed::Clear | Deed::Print | Deed::Fetch => Effects::default(),
+            Deed::Clear | Deed::Print | Deed::Fetch | Deed::SaveTable => Effects::default(),
         }
     }
 

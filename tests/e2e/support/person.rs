@@ -17,7 +17,8 @@ impl Browser {
     /// Goes to a page by the menu.
     pub async fn go(&self, page: Page) {
         // What is for few stands below every page.
-        let place = if page == Page::Receipt { "footer" } else { "header" };
+        let few = matches!(page, Page::Receipt | Page::DecisionTable);
+        let place = if few { "footer" } else { "header" };
         let css = format!("{place} a[href=\"{}\"]", page.href());
         self.persist(&css, async || {
             let mut links = self.client.find_all(Locator::Css(&css)).await?;
