@@ -12,10 +12,12 @@ use super::planner::doors::{self, Arrival};
 use super::planner::history::History;
 use super::sheet::{Sheet, row_field, row_of};
 use super::tool::{Outcome, Tool};
+use crate::draft::case_file::names;
 use crate::draft::who::WHO;
-use crate::draft::{Context, FieldError, eligibility, payment, respite, suggest};
+use crate::draft::{Context, FieldError, eligibility, free_choice, payment, respite, suggest};
 use crate::exchange::calendar_file::{CalendarFile, Stamp, write};
 use crate::results;
+use crate::rules::free_choice::Question;
 use crate::rules::offer::Housing;
 use crate::rules::respite::Stay;
 
@@ -202,7 +204,8 @@ impl Model {
         if in_plan {
             doors::read_plan(self, context);
         }
-        self.follow(&field, context)
+        let effects = self.follow(&field, context);
+        if opens_others(&field) { Effects::draw(Extent::Page) } else { effects }
     }
 
     /// Computes anew what follows every key and rests on a field or list.
@@ -459,6 +462,15 @@ impl Model {
         let errors = self.planner.plan.errors.iter();
         errors.filter(move |error| !row.is_some_and(|row| error.field.starts_with(row)))
     }
+}
+
+/// Whether it depends on a field what else the page asks for, or how.
+fn opens_others(field: &str) -> bool {
+    let is_kind = names::row_of(field).is_some_and(|_| field.ends_with(payment::KIND));
+    let is_elsewhere = field == free_choice::field(Question::OtherMunicipality);
+    let is_checked = eligibility::question_of(field).is_some();
+    let is_box = Housing::ALL.iter().any(|offer| payment::offer_field(*offer) == field);
+    field == free_choice::OFFER || is_checked || is_elsewhere || is_box || is_kind
 }
 
 /// The sheet before anything is typed: the rows that the pages begin with.

@@ -37,6 +37,11 @@ pub fn field(question: Question) -> &'static str {
     }
 }
 
+/// The question of a field.
+pub fn question_of(name: &str) -> Option<Question> {
+    Question::ALL.iter().copied().find(|question| field(*question) == name)
+}
+
 /// The first field of the birth date, where its errors stand.
 pub fn born_day() -> String {
     format!("{BORN}-day")

@@ -63,7 +63,7 @@ pub fn check(sheet: &Sheet, context: Context) -> Checked<FreeChoiceOutcome> {
         _ => {
             let wanted = reader.optional_amount(WANTED_PRICE);
             let reference = reference_price(&mut reader);
-            (answers(&reader, wanted.and(reference).is_some()), wanted, reference)
+            (answers(&reader), wanted, reference)
         }
     };
     let wish = offer.map(|offer| Wish {
@@ -89,12 +89,19 @@ fn reference_price(reader: &mut Reader) -> Option<Money> {
     Some(price)
 }
 
-/// The answers that still count: a question that another answer has settled is left out.
-fn answers(reader: &Reader, are_prices_known: bool) -> Answers<Question> {
-    let context = reader.context;
+/// Whether both prices are known and the law has a limit to compare them by.
+pub fn are_prices_compared(sheet: &Sheet, context: Context) -> bool {
+    let mut reader = Reader::new(sheet, context);
+    let wanted = reader.optional_amount(WANTED_PRICE);
+    let reference = reference_price(&mut reader);
     let limit = context.standard.on(context.today).ok().and_then(|p| p.price_limit_percent);
+    wanted.and(reference).is_some() && limit.is_some()
+}
+
+/// The answers that still count: a question that another answer has settled is left out.
+fn answers(reader: &Reader) -> Answers<Question> {
     let is_settled = |question| match question {
-        Question::NotMuchDearer => are_prices_known && limit.is_some(),
+        Question::NotMuchDearer => are_prices_compared(reader.sheet, reader.context),
         Question::BothMunicipalitiesAgree => !may_lie_elsewhere(reader.sheet),
         _ => false,
     };

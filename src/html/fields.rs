@@ -152,8 +152,6 @@ pub struct Choice<'a> {
     pub answers: &'a [(&'a str, &'a str)],
     /// Whether the answers stand in a row.
     pub in_a_row: bool,
-    /// Whether the answer changes what else is asked, so that the page is drawn anew.
-    pub redraws: bool,
 }
 
 /// A choice as radio buttons. The sheet holds the code of the answer.
@@ -164,7 +162,7 @@ pub fn choice(choice: Choice, view: View) -> Markup {
 
 /// A choice under a legend of its own form.
 fn choice_under(shown_legend: Markup, choice: Choice, view: View) -> Markup {
-    let Choice { id, hint, answers, in_a_row, redraws, .. } = choice;
+    let Choice { id, hint, answers, in_a_row, .. } = choice;
     let first = first_answer(id);
     let chosen = view.model.sheet.get(id);
     html! {
@@ -179,7 +177,7 @@ fn choice_under(shown_legend: Markup, choice: Choice, view: View) -> Markup {
                         @let answer_id = format!("{id}-{place}");
                         div.form-group-radio {
                             input.form-radio type="radio" id=(answer_id) name=(id) value=(code)
-                                checked[*code == chosen] data-redraws[redraws];
+                                checked[*code == chosen];
                             label.form-label for=(answer_id) { (word) }
                         }
                     }
@@ -195,9 +193,9 @@ pub fn first_answer(field: &str) -> String {
 }
 
 /// A question answered by yes, no or "ved ikke".
-pub fn yes_no_unknown(id: &str, legend: &str, hint: &str, redraws: bool, view: View) -> Markup {
+pub fn yes_no_unknown(id: &str, legend: &str, hint: &str, view: View) -> Markup {
     let answers = yes_no_unknown_answers(view);
-    choice(Choice { id, legend, hint, answers: &answers, in_a_row: true, redraws }, view)
+    choice(Choice { id, legend, hint, answers: &answers, in_a_row: true }, view)
 }
 
 /// The same as the only question of a page: it is the page's heading.
@@ -206,7 +204,7 @@ pub fn yes_no_unknown_as_heading(id: &str, legend: &str, hint: &str, view: View)
     let heading = html! {
         legend { h1.question-heading id=(HEADING) tabindex="-1" { (legend) } }
     };
-    let choice = Choice { id, legend, hint, answers: &answers, in_a_row: false, redraws: false };
+    let choice = Choice { id, legend, hint, answers: &answers, in_a_row: false };
     choice_under(heading, choice, view)
 }
 
@@ -240,7 +238,7 @@ pub fn select_with_hint(id: &str, hint: &str, options: &[(&str, &str)], view: Vi
 fn select_with(id: &str, hint: Option<&str>, options: &[(&str, &str)], view: View) -> Markup {
     let chosen = view.model.sheet.get(id);
     html! {
-        select.form-select id=(id) aria-describedby=[hint] data-redraws[hint.is_some()] {
+        select.form-select id=(id) aria-describedby=[hint] {
             @for (code, word) in options {
                 option value=(code) selected[*code == chosen] { (word) }
             }
@@ -284,7 +282,7 @@ pub fn boxes(boxes: Boxes, view: View) -> Markup {
                 (message(first, view))
                 @for (field, word) in answers {
                     div.form-group-checkbox {
-                        input.form-checkbox id=(field) type="checkbox" data-redraws
+                        input.form-checkbox id=(field) type="checkbox"
                             checked[view.model.sheet.get(field) == "yes"];
                         label.form-label for=(field) { (word) }
                     }

@@ -55,7 +55,7 @@ fn follow_up(view: View) -> Markup {
 
 fn offer(id: &str, legend: &str, hint: &str, view: View) -> Markup {
     let answers = offer_answers(view.words());
-    choice(Choice { id, legend, hint, answers: &answers, in_a_row: false, redraws: false }, view)
+    choice(Choice { id, legend, hint, answers: &answers, in_a_row: false }, view)
 }
 
 fn date(id: &str, label: &str, hint: &str, view: View) -> Markup {

@@ -5,10 +5,10 @@ use maud::{Markup, html};
 use crate::app::page::Page;
 use crate::app::tool::Tool;
 use crate::draft::free_choice::{
-    OFFER, REFERENCE_PRICE, WANTED_PRICE, field, may_lie_elsewhere, offer,
+    OFFER, REFERENCE_PRICE, WANTED_PRICE, are_prices_compared, field, may_lie_elsewhere, offer,
 };
 use crate::html::fields::{Choice, Kind, Text, choice, text, yes_no_unknown};
-use crate::html::page::{View, form_with_result, intro, whom};
+use crate::html::page::{View, form_with_result, intro, live, whom};
 use crate::html::parts;
 use crate::results::free_choice::{offer_name, question_texts};
 use crate::rules::free_choice::Question;
@@ -42,7 +42,6 @@ fn offer_choice(view: View) -> Markup {
         hint: words.offer_hint,
         answers: &answers,
         in_a_row: false,
-        redraws: true,
     };
     choice(offers, view)
 }
@@ -63,7 +62,7 @@ fn questions(view: View) -> Markup {
         h2 { (words.questions_heading) }
         (question(Question::Suitable, view))
         (question(Question::Registered, view))
-        (question(Question::NotMuchDearer, view))
+        (live("dearer:", view, || dearer(view)))
         (question(Question::OtherMunicipality, view))
         @if may_lie_elsewhere(&view.model.sheet) {
             (question(Question::BothMunicipalitiesAgree, view))
@@ -71,15 +70,19 @@ fn questions(view: View) -> Markup {
     }
 }
 
+/// The person's own judgement of the price, as long as the prices do not say it.
+pub fn dearer(view: View) -> Markup {
+    let is_settled = are_prices_compared(&view.model.sheet, view.context);
+    html! { @if !is_settled { (question(Question::NotMuchDearer, view)) } }
+}
+
 fn price(id: &str, label: &str, hint: &str, view: View) -> Markup {
     text(Text { id, label, hint, optional: true, kind: Kind::Amount }, view)
 }
 
-/// A question; where the offer lies decides whether one more is asked.
 fn question(question: Question, view: View) -> Markup {
     let (legend, hint) = question_texts(question, view.words());
-    let redraws = question == Question::OtherMunicipality;
-    yes_no_unknown(field(question), legend, hint, redraws, view)
+    yes_no_unknown(field(question), legend, hint, view)
 }
 
 #[cfg(test)]

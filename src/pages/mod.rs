@@ -93,6 +93,8 @@ pub fn live(key: &str, view: View) -> Option<Markup> {
         }
         "take" => Some(payment::take_prices(Housing::from_code(name)?, view)),
         "missing" => Some(payment::missing(view)),
+        "most" => Some(check::most(view)),
+        "dearer" => Some(free_choice::dearer(view)),
         "line" => Some(payment::line(view)),
         "said" => Some(payment::said(view)),
         _ => planner::part(kind, name, view),

@@ -114,10 +114,6 @@ impl App {
         if let Some(input) = target::<HtmlInputElement>(event) {
             self.chosen_by(&input);
         }
-        let redraws = target::<Element>(event).is_some_and(|it| it.has_attribute("data-redraws"));
-        if redraws {
-            self.draw();
-        }
     }
 
     fn chosen_by(self: &Rc<App>, input: &HtmlInputElement) {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use botilbud::app::course::Course;
 use botilbud::app::event::{Action, Event};
-use botilbud::app::model::Model;
+use botilbud::app::model::{Extent, Model};
 use botilbud::app::page::Page;
 use botilbud::app::planner::exchange::IMPORT;
 use botilbud::app::planner::propose::TAKE;
@@ -202,6 +202,36 @@ fn all_that_can_be_typed_is_saved_and_nothing_else_is() {
             assert!(typed.iter().any(stands_in), "{field} stands in no row of {}", list.name);
         }
     }
+}
+
+/// The page without its live parts and without what its controls show by themselves.
+fn frame(model: &Model, context: Context) -> String {
+    let page = botilbud::pages::page(View { model, context, hollow: true }).into_string();
+    let mut frame = page.replace(" checked", "").replace(" selected", "");
+    while let Some((before, rest)) = frame.split_once(" value=\"") {
+        frame = format!("{before}{}", rest.split_once('"').unwrap().1);
+    }
+    frame
+}
+
+#[test]
+fn what_a_choice_opens_is_drawn() {
+    let context = context();
+    let mut whole_pages = 0;
+    for (page, beginning) in places().into_iter().filter(|(page, _)| *page != Page::Respite) {
+        for choice in steps(&after(page, &beginning, context)) {
+            let mut model = Model::new(page, context);
+            beginning.iter().for_each(|event| does(&mut model, event.clone(), context));
+            let before = frame(&model, context);
+            let effects = model.update(choice.clone(), context);
+            if effects.extent == Extent::Page {
+                whole_pages += 1;
+            } else if effects.outside.is_none() {
+                assert_eq!(frame(&model, context), before, "{page:?} {choice:?}");
+            }
+        }
+    }
+    assert!(whole_pages > 0);
 }
 
 #[test]

@@ -99,7 +99,7 @@ pub fn stands_alone(field: &str) -> bool {
     let part = field.strip_prefix(eligibility::BORN).and_then(|end| end.strip_prefix('-'));
     ALONE.contains(&field)
         || part.is_some_and(|part| DATE_PARTS.contains(&part))
-        || situation::Question::ALL.iter().any(|question| eligibility::field(*question) == field)
+        || eligibility::question_of(field).is_some()
         || wish::Question::ALL.iter().any(|question| free_choice::field(*question) == field)
 }
 

@@ -14,6 +14,7 @@ use crate::html::page::View;
 use crate::html::parts::icon;
 use crate::rules::eligibility::Question;
 pub use result::page as result;
+pub use start::most;
 
 /// What a step shows.
 enum Shown {

@@ -8,7 +8,7 @@ use crate::app::tool::Tool;
 use crate::draft::eligibility::BORN;
 use crate::draft::who::{WHO, who};
 use crate::html::fields::{Choice, choice, date_parts};
-use crate::html::page::{View, error_summary, form, intro, privacy};
+use crate::html::page::{View, error_summary, form, intro, live, privacy};
 use crate::html::parts;
 use crate::text::words::Who;
 
@@ -21,7 +21,7 @@ pub fn page(view: View) -> Markup {
         (whom(view))
         // The browser may know the reader's own birth date, but no one else's.
         (date_parts(BORN, words.born, words.born_hint, is_own, view))
-        @if let Some(count) = most(view) { p.progress { (words.at_most_all(count)) } }
+        (live("most:", view, || most(view)))
     };
     html! {
         (intro(Page::CHECK, words.lead, view))
@@ -41,13 +41,13 @@ fn whom(view: View) -> Markup {
         hint: words.hint,
         answers: &answers,
         in_a_row: false,
-        redraws: false,
     };
     choice(whom, view)
 }
 
-/// How many questions can come at most, when some can.
-fn most(view: View) -> Option<usize> {
-    let course = Course::of(&view.model.sheet, view.context)?;
-    Some(course.interview.open.len()).filter(|count| *count > 0)
+/// How many questions can come at most, when some can: it may follow from the birth date.
+pub fn most(view: View) -> Markup {
+    let course = Course::of(&view.model.sheet, view.context);
+    let count = course.map_or(0, |course| course.interview.open.len());
+    html! { @if count > 0 { p.progress { (view.words().check.at_most_all(count)) } } }
 }

@@ -38,7 +38,7 @@ pub fn page(view: View) -> Markup {
         (rows::budget(&rows::expenses(view.words()), html! {}, view))
         @for offer in chosen { (prices(offer, view)) }
         (optional_amount(DEBT, words.debt, words.debt_hint, view))
-        (yes_no_unknown(FAMILY, words.family, words.family_hint, false, view))
+        (yes_no_unknown(FAMILY, words.family, words.family_hint, view))
         div.estimate-line data-live="line:payment" { (inside(view, || line(view))) }
     };
     let waiting = live("missing:payment", view, || missing(view));
@@ -71,7 +71,7 @@ fn prices(offer: Housing, view: View) -> Markup {
     let words = &view.words().payment;
     let first = html! {
         @if offer == Housing::Temporary {
-            (yes_no_unknown(OWN_HOME, words.own_home, words.own_home_hint, false, view))
+            (yes_no_unknown(OWN_HOME, words.own_home, words.own_home_hint, view))
         }
         (live(&format!("take:{}", offer.code()), view, || take_prices(offer, view)))
     };

@@ -189,16 +189,17 @@ fn rows(offer: Offer, context: Context) -> Markup {
                 thead {
                     tr {
                         th scope="col" { (words.row) }
-                        @for fact in &facts { th scope="col" { (name(*fact, context)) } }
+                        // Where the table is wider than the screen, the outcome is seen first.
                         th scope="col" { (words.outcome) }
+                        @for fact in &facts { th scope="col" { (name(*fact, context)) } }
                     }
                 }
                 tbody {
                     @for (place, row) in rows_of(offer).iter().enumerate() {
                         tr {
                             th scope="row" { (row_name(place, row, context)) }
-                            @for fact in &facts { td { (cell(*fact, row, context)) } }
                             td { strong { (texts::verdict(row.verdict, context.words).0) } }
+                            @for fact in &facts { td { (cell(*fact, row, context)) } }
                         }
                     }
                 }
