@@ -31,12 +31,16 @@ pub fn about(offer: Offer, parameters: Option<Parameters>, context: Context) -> 
 
 /// Something to know of an offer, and under which headings of its standard it stands.
 fn topic(heading: &str, text: Markup, sections: &[&str], context: Context) -> Markup {
-    let words = &context.words.check.about;
     html! {
         h4 { (heading) }
         (text)
-        @for section in sections { p.source { (words.section(section)) } }
+        @for section in sections { (source(section, context)) }
     }
+}
+
+/// The heading something stands under, on a card that names the standard elsewhere.
+pub fn source(section: &str, context: Context) -> Markup {
+    html! { p.source { (context.words.check.about.section(section)) } }
 }
 
 fn text(text: &str) -> Markup {
@@ -113,6 +117,8 @@ fn in_time(offer: Offer, parameters: Parameters, context: Context) -> Markup {
         Offer::Temporary | Offer::LongTerm | Offer::Lease => &[sections.starts],
     };
     let follow_up = html! { p { (follow_up(offer, parameters, context)) } p { (words.duty) } };
+    // What the decision rests on stands elsewhere than who makes it.
+    let decides_sections = &[sections.receive, sections.starts];
     let (ends, ends_section) = match offer {
         Offer::Temporary | Offer::Respite | Offer::Crisis => {
             (words.ends.temporary, sections.how_long)
@@ -122,7 +128,7 @@ fn in_time(offer: Offer, parameters: Parameters, context: Context) -> Markup {
     };
     html! {
         (topic(words.how_long_heading, how_long, how_long_sections, context))
-        (topic(words.decides_heading, text(words.decides), &[sections.starts], context))
+        (topic(words.decides_heading, text(words.decides), decides_sections, context))
         (topic(words.follow_up_heading, follow_up, follow_up_sections, context))
         (topic(words.ends_heading, text(ends), &[ends_section], context))
     }

@@ -108,7 +108,7 @@ impl Teller<'_> {
                     li { (words.and_one_of) ul { (self.each(&group.one_of, &note)) } }
                 }
             }
-            (influence_line(shared.as_deref()))
+            @if let Some(shared) = shared { p.influence { (shared) } }
             p.change-verdict { (self.then(group.verdict)) }
         }
     }
@@ -145,10 +145,14 @@ impl Teller<'_> {
     /// What can be done about a fact; what is not known yet can be found out.
     fn note(&self, (fact, truth): (Fact, Truth)) -> Option<String> {
         let words = &self.context.words.check.changes;
-        if let Fact::Says(question) = fact {
-            if self.situation.answers.get(question).unwrap_or(Truth::Unknown) == Truth::Unknown {
-                return Some(words.find_out.to_owned());
+        let is_known = match fact {
+            Fact::Adult => true,
+            Fact::Says(question) => {
+                !matches!(self.situation.answers.get(question), None | Some(Truth::Unknown))
             }
+        };
+        if !is_known {
+            return Some(words.find_out.to_owned());
         }
         let note = match (influence(fact), truth) {
             (Influence::Time, _) => {

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::about::standard;
+use super::about::{source, standard};
 use super::texts;
 use crate::app::page::Page;
 use crate::draft::Context;
@@ -15,21 +15,23 @@ use crate::rules::standard::{Parameters, WhichStandard};
 /// What to do now: whom to ring, what to say, and the page that goes on.
 pub fn next(row: &OfferRow, parameters: Option<Parameters>, context: Context) -> Markup {
     let words = &context.words.check.next;
-    let starts = context.words.check.sections.starts;
+    // The standard lets nobody apply who is not an adult.
+    let is_young = row.bars.contains(&Bar::Under18);
     html! {
         h4 { (words.heading) }
         p { (first_step(row, parameters, context)) }
         p {
             (words.call(&context.standard.contacts.department)) " " (parts::phone(context)) ". "
+            @if !is_young { (words.apply) " " }
             (words.tell)
             // Who reads that the answers speak against it has just been told, at more length.
-            @if row.verdict != Verdict::Unlikely { " " (words.always) }
+            @if !is_young && row.verdict != Verdict::Unlikely { " " (words.always) }
         }
         @if row.offer == Offer::Crisis { p { (words.urgent) } }
         @if let Some(page) = goes_on(row) {
             p { (words.go_on) " " a href=(page.href()) { (page.title(context.words)) } }
         }
-        (parts::source(standard(row.offer), starts, context))
+        (source(context.words.check.sections.starts, context))
     }
 }
 
@@ -80,7 +82,7 @@ pub fn ready(offer: Offer, context: Context) -> Markup {
             div.details-text {
                 p { (words.method) }
                 ul { @for item in items(offer, context) { li { (item) } } }
-                (parts::source(standard(offer), section, context))
+                (source(section, context))
             }
         }
     }

@@ -168,7 +168,12 @@ fn every_card_has_exactly_the_parts_of_its_verdict() {
             assert_eq!(has(check.missing), is(&[Verdict::Incomplete]), "{told}");
             assert_eq!(has(check.instead_heading), is(&[Verdict::Unlikely]), "{told}");
             assert_eq!(has(check.apply_anyway), is(&[Verdict::Unlikely]), "{told}");
-            assert_eq!(has(check.next.always), !is(&[Verdict::Unlikely]), "{told}");
+            let is_young = row.bars.contains(&Bar::Under18);
+            let may_apply = !is_young && !is(&[Verdict::Unlikely]);
+            assert_eq!(has(check.next.always), may_apply, "{told}");
+            assert_eq!(has(check.next.apply), !is_young, "{told}");
+            let source = check.about.section(check.sections.starts);
+            assert!(html.split_once(check.ready.heading).unwrap().0.contains(&source), "{told}");
             assert_eq!(has(check.next.go_on), !is(&[Verdict::Unlikely, Verdict::Barred]), "{told}");
             assert_eq!(has(check.next.urgent), row.offer == Offer::Crisis, "{told}");
             assert!(has(&format!("<h4>{}</h4>", check.next.heading)), "{told}");
