@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::draft::testing::context;
 use crate::rules::date::Date;
-use crate::rules::eligibility::{Question, eligibility, rule};
+use crate::rules::eligibility::{Question, eligibility, rule, verdict_of_adult};
 use crate::rules::logic::Answers;
 use crate::rules::offer::Offer;
 use crate::text::words::{DA, DA_ME, Words};
@@ -78,6 +78,25 @@ fn the_groups_hold_every_change_exactly_once() {
         }
     }
     assert_eq!(most, 4);
+}
+
+/// The cards tell it when the birth date is missing. Also with each question left open.
+#[test]
+fn the_verdict_of_an_adult_is_that_of_who_is_one() {
+    for offer in Offer::ALL {
+        for adult in situations(*offer, "1990-01-01") {
+            let every = Question::ALL.iter().copied().map(Some);
+            for left_open in every.chain([None]) {
+                let mut adult = adult.clone();
+                if let Some(question) = left_open {
+                    adult.answers.set(question, None);
+                }
+                let verdict = row(*offer, &adult).verdict;
+                let undated = Situation { birth_date: None, ..adult };
+                assert_eq!(verdict_of_adult(*offer, &undated), verdict, "{offer:?} {undated:?}");
+            }
+        }
+    }
 }
 
 /// A hand-made example: two lines differ in one fact, the third in verdict, the fourth in length.
