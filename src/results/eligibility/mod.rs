@@ -1,6 +1,8 @@
 //! Which offers may be for a person, and why.
 
 mod about;
+mod changes;
+mod next;
 mod reasons;
 pub mod texts;
 
@@ -11,7 +13,9 @@ use crate::draft::Context;
 use crate::draft::eligibility::EligibilityOutcome;
 use crate::html::parts::{self, icon};
 use crate::rules::date::Date;
-use crate::rules::eligibility::{Bar, Fact, Missing, OfferRow, Question, Situation, rule};
+use crate::rules::eligibility::{
+    Bar, Fact, Missing, OfferRow, Question, Situation, rule, verdict_of_adult,
+};
 use crate::rules::logic::{Truth, Verdict};
 use crate::rules::offer::Offer;
 use crate::rules::standard::Parameters;
@@ -92,7 +96,8 @@ pub fn details(outcome: &EligibilityOutcome, context: Context) -> Markup {
     }
 }
 
-/// An offer: its verdict, what it rests on, what is missing and what may help instead.
+/// An offer: its verdict, what it rests on, what is missing and what to do now. What else there
+/// is to know is folded, so that five cards can be read on a phone.
 fn card(row: &OfferRow, situation: &Situation, context: Context) -> Markup {
     let words = &context.words.check;
     let (_, why) = texts::verdict(row.verdict, context.words);
@@ -104,14 +109,27 @@ fn card(row: &OfferRow, situation: &Situation, context: Context) -> Markup {
             p { (why) }
             @for bar in &row.bars { p { (bar_text(*bar, row, parameters, context)) } }
             (reason_lists(row, situation, context))
-            (missing(row, context))
+            (missing(row, situation, context))
             (notes(row, situation, context))
+            (parts::source(texts::standard(row.offer), verdict_section(row, context), context))
+            (changes::fold(row, situation, context))
             @if row.verdict == Verdict::Unlikely {
                 h4 { (words.instead_heading) }
                 p { (texts::instead(row.offer, context.words)) " " (words.apply_anyway) }
             }
+            (next::next(row, parameters, context))
+            (next::ready(row.offer, context))
             (about::about(row.offer, parameters, context))
         }
+    }
+}
+
+/// The heading of the standard under which the verdict's reason stands.
+fn verdict_section(row: &OfferRow, context: Context) -> &'static str {
+    let sections = &context.words.check.sections;
+    match row.bars.as_slice() {
+        [Bar::LivesInTemporaryHousing] => sections.holds_not,
+        _ => sections.receive,
     }
 }
 
@@ -171,12 +189,23 @@ fn fact_text(fact: Fact, situation: &Situation, context: Context) -> Option<&'st
 }
 
 /// What can still change the verdict; the birth date, which may be left out, with the way to it.
-fn missing(row: &OfferRow, context: Context) -> Markup {
+/// When that date is all, also what the verdict would be for an adult.
+fn missing(row: &OfferRow, situation: &Situation, context: Context) -> Markup {
     let words = &context.words.check;
+    let of_age = match row.missing.as_slice() {
+        [Missing::BirthDate] => parameters(situation, context),
+        _ => None,
+    };
     html! {
         @if !row.missing.is_empty() {
             h4 { (words.missing) }
             ul { @for missing in &row.missing { li { (missing_item(*missing, context)) } } }
+        }
+        @if let Some(parameters) = of_age {
+            p {
+                (words.changes.of_age(parameters.adult_age)) " "
+                strong { (verdict_word(verdict_of_adult(row.offer, situation), context)) }
+            }
         }
     }
 }

@@ -85,6 +85,17 @@ pub fn instead(offer: Offer, words: &Words) -> &'static str {
     }
 }
 
+/// What an offer is for.
+pub fn purpose(offer: Offer, words: &Words) -> &'static str {
+    let words = &words.check.about.purpose;
+    match offer {
+        Offer::Temporary => words.temporary,
+        Offer::Respite => words.respite,
+        Offer::Crisis => words.crisis,
+        Offer::LongTerm | Offer::Lease => words.long_term,
+    }
+}
+
 /// What an offer holds.
 pub fn holds(offer: Offer, words: &Words) -> &'static str {
     let words = &words.check.about.holds;

@@ -203,10 +203,27 @@ fn row_with(offer: Offer, situation: &Situation, eligible_from: Option<Date>) ->
     }
     let missing = missing(offer, situation);
     let verdict = match missing.is_empty() {
-        true => Verdict::from(rule(offer).evaluate(&|fact| truth(fact, situation))),
+        true => settled(offer, situation),
         false => Verdict::Incomplete,
     };
     OfferRow { offer, verdict, missing, bars, eligible_from }
+}
+
+/// The verdict when no bar applies and no question matters any more.
+fn settled(offer: Offer, situation: &Situation) -> Verdict {
+    Verdict::from(rule(offer).evaluate(&|fact| truth(fact, situation)))
+}
+
+/// The verdict on an offer for whoever is an adult and has given these answers, whatever the birth
+/// date. Incomplete while questions are open that matter.
+pub fn verdict_of_adult(offer: Offer, situation: &Situation) -> Verdict {
+    if !bars(offer, situation, None).is_empty() {
+        return Verdict::Barred;
+    }
+    match open_questions(offer, &situation.answers).is_empty() {
+        true => settled(offer, situation),
+        false => Verdict::Incomplete,
+    }
 }
 
 /// The 18th birthday, when the person is known to be too young.
