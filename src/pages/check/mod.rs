@@ -60,7 +60,7 @@ pub fn title(wanted: Step, view: View) -> String {
         Shown::Start => Page::CHECK.title(view.words()).to_owned(),
         Shown::Question(question, course) => question::title(question, &course, view),
         Shown::Answers(_) => words.answers_title.to_owned(),
-        Shown::Result => words.result.to_owned(),
+        Shown::Result => words.result_title.to_owned(),
     }
 }
 

@@ -16,7 +16,7 @@ pub fn page(view: View) -> Markup {
     let words = &view.words().check;
     html! {
         (back(Step::Answers, view))
-        div.page-intro { h1 id=(HEADING) tabindex="-1" { (words.result) } }
+        div.page-intro { h1 id=(HEADING) tabindex="-1" { (words.result_title) } }
         @match view.model.standing(Tool::Eligibility) {
             Standing::Fresh(outcome) => {
                 (results::summary(outcome, view.context))
