@@ -168,6 +168,23 @@ mod tests {
     }
 
     #[test]
+    fn an_answer_that_lost_its_meaning_is_not_asked_with() {
+        let answered = [
+            ("check-home", "yes"),
+            ("check-temporary", "no"),
+            ("check-respite", "yes"),
+            ("check-physical", "yes"),
+        ];
+        let outcome = check(&sheet(&answered), context()).unwrap();
+        let counted: Vec<Question> =
+            outcome.situation.answers.iter().map(|(question, _)| question).collect();
+        assert_eq!(counted, [Question::EnoughSupportAtHome, Question::LivesInTemporaryHousing],);
+        let sheet = sheet(&answered);
+        let lost = without_meaning(&sheet, &interview(&sheet, context()).unwrap());
+        assert_eq!(lost, [Question::PhysicalImpairment, Question::NeedsRespite]);
+    }
+
+    #[test]
     fn every_question_has_a_field_of_its_own() {
         let fields: std::collections::BTreeSet<&str> =
             Question::ALL.iter().map(|question| field(*question)).collect();

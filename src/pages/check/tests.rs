@@ -1,7 +1,7 @@
 //! The steps of the check as a person goes through them.
 
 use crate::app::event::{Action, Event};
-use crate::app::model::{Effects, Model, Outside};
+use crate::app::model::{Effects, Extent, Model, Outside};
 use crate::app::page::{Page, Step};
 use crate::app::planner::doors::Arrival;
 use crate::app::tool::Tool;
@@ -183,6 +183,19 @@ fn the_words_follow_whom_it_is_about_and_the_answers_stay() {
         assert!(person.sees().contains(DA.who.line), "{page:?}");
         person.0.update(Event::Pressed(Action::Who(Who::Me)), context());
     }
+}
+
+#[test]
+fn what_was_called_wrong_is_said_in_the_new_words() {
+    let mut person = Person::new();
+    for (part, typed) in [("born-day", "1"), ("born-month", "1"), ("born-year", "2090")] {
+        person.types(part, typed);
+    }
+    person.goes_on();
+    assert!(person.sees().contains(DA.errors.birth_date_in_future));
+    assert_eq!(person.types("who", "me").extent, Extent::Page);
+    assert!(person.sees().contains(DA_ME.errors.birth_date_in_future));
+    assert!(!person.sees().contains(DA.errors.birth_date_in_future));
 }
 
 #[test]
