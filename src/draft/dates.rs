@@ -1,8 +1,7 @@
 //! The page of dates: a decision that was received, and a move into an offer.
 
-use super::fields::Reader;
+use super::fields::{Reader, first_answer};
 use super::{Checked, Context, Sheet, contract_error};
-use crate::html::fields::first_answer;
 use crate::request::{Answer, Decision, MOST_FOLLOW_UPS, MoveIn, ask};
 use crate::rules::date::Date;
 use crate::rules::deadlines::{Complaint, FollowUps, follow_up_interval, follow_ups};

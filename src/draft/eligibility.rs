@@ -1,8 +1,7 @@
 //! The check of which offers may be for a person, as typed. Every question may be left open.
 
-use super::fields::Reader;
+use super::fields::{Reader, first_answer};
 use super::{Checked, Context, FieldError, Sheet, contract_error};
-use crate::html::fields::first_answer;
 use crate::request::{Answer, ask};
 use crate::rules::eligibility::interview::{self, Interview};
 use crate::rules::eligibility::{Eligibility, Question, Situation};

@@ -11,6 +11,11 @@ use crate::text::words::Words;
 /// The ends of the names of the three fields of a birth date.
 pub const DATE_PARTS: [&str; 3] = ["day", "month", "year"];
 
+/// The id of a choice's first answer, where its errors stand.
+pub fn first_answer(field: &str) -> String {
+    format!("{field}-0")
+}
+
 /// Reads the fields of a sheet and gathers their errors.
 pub struct Reader<'a> {
     /// What is typed.

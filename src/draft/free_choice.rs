@@ -1,8 +1,7 @@
 //! The wish for a certain offer, as typed.
 
-use super::fields::Reader;
+use super::fields::{Reader, first_answer};
 use super::{Checked, Context, Sheet, contract_error};
-use crate::html::fields::first_answer;
 use crate::request::{Answer, ask};
 use crate::rules::free_choice::{FreeChoice, Question, Wish};
 use crate::rules::logic::{Answers, Truth};

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::page::{HEADING, View};
+use crate::draft::fields::first_answer;
 use crate::text::{format, parse};
 
 /// How a text field looks and what keyboard a phone shows.
@@ -185,11 +186,6 @@ fn choice_under(shown_legend: Markup, choice: Choice, view: View) -> Markup {
             }
         }
     }
-}
-
-/// The id of a choice's first answer, where its errors stand.
-pub fn first_answer(field: &str) -> String {
-    format!("{field}-0")
 }
 
 /// A question answered by yes, no or "ved ikke".

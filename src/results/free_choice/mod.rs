@@ -9,8 +9,8 @@ mod tests;
 use maud::{Markup, html};
 
 use crate::draft::Context;
+use crate::draft::fields::first_answer;
 use crate::draft::free_choice::{FreeChoiceOutcome, WANTED_PRICE, field};
-use crate::html::fields::first_answer;
 use crate::html::parts;
 use crate::results::eligibility::answer_word;
 use crate::rules::free_choice::{FreeChoice, Question, Wish};
