@@ -160,6 +160,8 @@ async fn answers_that_are_lacking_are_told_and_can_be_given_from_the_result() {
             assert!(result.contains(&said), "no »{said}« in {result}");
         }
         browser.inspect("a check without answers").await;
+        browser.click(".result a[data-focus=offer-respite]").await;
+        browser.wait_for_focus("offer-respite").await;
         browser.click("main a.button[href=\"#/tjek/2\"]").await;
         browser.wait_for_step(Step::Question(2)).await;
         browser.answer_all(&Answers(&NOTHING_ELSE_IS_ENOUGH, "no")).await;

@@ -37,7 +37,7 @@ pub fn summary(outcome: &EligibilityOutcome, heading_id: &str, context: Context)
             dl.facts {
                 @for row in &outcome.answer.result.offers {
                     div {
-                        dt { (texts::offer(row.offer, context.words)) }
+                        dt { (link_to_card(row.offer, context)) }
                         dd { (verdict_word(row.verdict, context)) }
                     }
                 }
@@ -45,6 +45,17 @@ pub fn summary(outcome: &EligibilityOutcome, heading_id: &str, context: Context)
             (parts::estimate(words.estimate))
         }
     }
+}
+
+/// An offer's name as the way to its card, which on a phone is far below.
+fn link_to_card(offer: Offer, context: Context) -> Markup {
+    let id = card_id(offer);
+    html! { a href=(format!("#{id}")) data-focus=(id) { (texts::offer(offer, context.words)) } }
+}
+
+/// The id of the heading of an offer's card.
+fn card_id(offer: Offer) -> String {
+    format!("offer-{}", offer.code())
 }
 
 /// The outcome in one sentence.
@@ -105,7 +116,7 @@ fn card(row: &OfferRow, situation: &Situation, context: Context) -> Markup {
     html! {
         article class=(format!("verdict is-{}", row.verdict.code())) {
             p.verdict-word { (verdict_word(row.verdict, context)) }
-            h3 { (texts::offer(row.offer, context.words)) }
+            h3 id=(card_id(row.offer)) tabindex="-1" { (texts::offer(row.offer, context.words)) }
             p { (why) }
             @for bar in &row.bars { p { (bar_text(*bar, row, parameters, context)) } }
             (reason_lists(row, situation, context))

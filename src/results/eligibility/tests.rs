@@ -162,7 +162,10 @@ fn every_card_has_exactly_the_parts_of_its_verdict() {
             let told = format!("{:?} {:?}\n{html}", row.offer, row.verdict);
             let is = |verdicts: &[Verdict]| verdicts.contains(&row.verdict);
             let check = &words.check;
-            assert!(has(&format!("<h3>{}</h3>", texts::offer(row.offer, words))), "{told}");
+            let id = format!("id=\"{}\"", card_id(row.offer));
+            let heading =
+                format!("<h3 {id} tabindex=\"-1\">{}</h3>", texts::offer(row.offer, words));
+            assert!(has(&heading), "{told}");
             let changes = fold(check.changes.heading, row.offer, words);
             assert_eq!(has(&changes), !is(&[Verdict::Incomplete]), "{told}");
             assert_eq!(has(check.missing), is(&[Verdict::Incomplete]), "{told}");
