@@ -38,10 +38,11 @@ pub fn of_complaint(decision: &Decision, result: &Complaint, writing: Writing) -
     let words = &writing.words.exchange.dates;
     let Contacts { department, street, town, mail, .. } = &writing.standard.contacts;
     let send = words.send(department, street, town, mail);
-    let mut days = vec![("complaint-safest", result.four_weeks, words.safest, words.safest_about)];
+    let title = words.safest(short_date(result.four_weeks, writing.words));
+    let mut days = vec![("complaint-safest", result.four_weeks, title, words.safest_about)];
     if result.deadline != result.four_weeks {
-        let (title, about) = (words.deadline, words.deadline_about);
-        days.push(("complaint-deadline", result.deadline, title, about));
+        let title = words.deadline(short_date(result.deadline, writing.words));
+        days.push(("complaint-deadline", result.deadline, title, words.deadline_about));
     }
     let mut events = Vec::new();
     for (kind, day, title, about) in days {
@@ -49,7 +50,7 @@ pub fn of_complaint(decision: &Decision, result: &Complaint, writing: Writing) -
             let uid = uid(kind, decision.received, 1);
             let description = format!("{about} {send} {}", words.letter_first);
             let remind_days_before = Some(REMIND_DAYS_BEFORE);
-            events.push(Event { remind_days_before, ..event(uid, day, title, description) });
+            events.push(Event { remind_days_before, ..event(uid, day, &title, description) });
         }
     }
     CalendarFile { stamp: writing.stamp, events }

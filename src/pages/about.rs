@@ -93,6 +93,7 @@ fn value(entry: &Entry, context: Context) -> String {
     match (entry.value, entry.unit) {
         (Value::NotFixed, _) => words.not_fixed.to_owned(),
         (Value::Amount(amount), _) => words.kroner_per_month(format::kroner(amount)),
+        (Value::Number(number), _) if is_of_respite(entry.id) => words.respite_days(number),
         (Value::Number(number), unit) => match unit {
             Unit::Years => words.years(number),
             Unit::Days => words.days(number),
@@ -102,6 +103,11 @@ fn value(entry: &Entry, context: Context) -> String {
             Unit::KronerPerMonth => words.kroner_per_month(number),
         },
     }
+}
+
+/// Whether it counts days of respite, which the standard calls døgn.
+fn is_of_respite(id: ParameterId) -> bool {
+    matches!(id, ParameterId::RespiteWeekendDays | ParameterId::RespiteWeekDays)
 }
 
 fn source(source: &Source, context: Context) -> String {

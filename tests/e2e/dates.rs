@@ -100,8 +100,8 @@ async fn the_deadline_is_saved_for_a_calendar_and_again_as_the_same() {
         assert_eq!(
             events(&first, &["DTSTART", "DTEND", "SUMMARY", "TRIGGER"]),
             [
-                "20260402 20260403 Klagen skal helst være fremme i dag -P1DT15H",
-                "20260407 20260408 Klagefristen slutter i dag -P1DT15H",
+                "20260402 20260403 Klagen skal helst være fremme senest 2. april 2026 -P1DT15H",
+                "20260407 20260408 Klagefristen slutter 7. april 2026 -P1DT15H",
             ]
         );
         browser.choose("complaint-offer", "lease").await;

@@ -122,7 +122,10 @@ impl Carried {
                 moved_in.into_iter().filter(is_ahead).collect()
             }
             COMPLAINT_OFFER | FOLLOW_OFFER | OFFER => self.offers(sheet),
-            _ if field == lives_in_temporary() => lives_there(sheet, context),
+            _ if field == lives_in_temporary() => {
+                let moved_in = self.typed_in(HOUSING_FROM, Page::Respite, sheet);
+                if moved_in.is_empty() { moved_in } else { lives_there(sheet, context) }
+            }
             // A box to tick for each offer.
             _ => {
                 let is_mine =

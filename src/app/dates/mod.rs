@@ -93,7 +93,10 @@ mod tests {
         let text = text.unwrap();
         assert_eq!(values(&text, "DTSTART;VALUE=DATE:"), ["20260402", "20260407"]);
         assert_eq!(values(&text, "TRIGGER:"), ["-P1DT15H", "-P1DT15H"]);
-        let titles = ["Klagen skal helst være fremme i dag", "Klagefristen slutter i dag"];
+        let titles = [
+            "Klagen skal helst være fremme senest 2. april 2026",
+            "Klagefristen slutter 7. april 2026",
+        ];
         assert_eq!(values(&text, "SUMMARY;LANGUAGE=da:"), titles);
         assert!(text.contains("Torvet 1") && text.contains("vf@koege.dk"), "{text}");
         // Who reads along in the calendar learns nothing of the decision.

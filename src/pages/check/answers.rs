@@ -38,9 +38,13 @@ pub fn page(course: &Course, view: View) -> Markup {
             }
         }
         (without(course, view))
+        @if is_born_lacking(course, view) { p { (words.answers_born) } }
         div.form-actions.d-print-none {
             @if course.interview.open.is_empty() {
                 (go_on(Step::Result, words.submit))
+                @if is_born_lacking(course, view) {
+                    a.button.button-secondary href=(Page::CHECK.href()) { (words.born_button) }
+                }
             } @else {
                 (go_on(course.next(), words.answer_rest))
                 a.button.button-secondary href=(Page::Check(Step::Result).href()) {
@@ -92,6 +96,12 @@ fn born(view: View) -> String {
         Ok(date) => short_date(date, view.words()),
         Err(_) => view.words().check.not_answered.to_owned(),
     }
+}
+
+/// Whether the birth date is what is still lacking.
+fn is_born_lacking(course: &Course, view: View) -> bool {
+    let is_empty = |part: &str| view.model.sheet.get(&format!("{BORN}-{part}")).is_empty();
+    course.interview.open.is_empty() && DATE_PARTS.into_iter().all(is_empty)
 }
 
 /// Answers that count no more, and why they are not thrown away.

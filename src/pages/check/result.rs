@@ -7,7 +7,7 @@ use crate::app::asked::Standing;
 use crate::app::course::Course;
 use crate::app::page::{Page, Step};
 use crate::app::tool::Tool;
-use crate::html::page::{HEADING, View, print_button};
+use crate::html::page::{HEADING, View, print_button, whom};
 use crate::html::parts::{self, Tone};
 use crate::results;
 
@@ -17,6 +17,7 @@ pub fn page(view: View) -> Markup {
     html! {
         (back(Step::Answers, view))
         div.page-intro { h1 id=(HEADING) tabindex="-1" { (words.result_title) } }
+        (whom(view))
         @match view.model.standing(Tool::Eligibility) {
             Standing::Fresh(outcome) => {
                 (results::summary(outcome, view.context))

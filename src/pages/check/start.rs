@@ -5,11 +5,14 @@ use maud::{Markup, html};
 use crate::app::course::Course;
 use crate::app::page::Page;
 use crate::app::tool::Tool;
-use crate::draft::eligibility::BORN;
+use crate::draft::eligibility::{BORN, field};
 use crate::draft::who::{WHO, who};
 use crate::html::fields::{Choice, choice, date_parts};
 use crate::html::page::{View, error_summary, form, intro, live, privacy};
 use crate::html::parts;
+use crate::results::eligibility::texts;
+use crate::rules::eligibility::Question;
+use crate::rules::logic::Truth;
 use crate::text::words::Who;
 
 /// The first step.
@@ -26,9 +29,22 @@ pub fn page(view: View) -> Markup {
     html! {
         (intro(Page::CHECK, words.lead, view))
         (error_summary(tool, view))
+        (taken(view))
         div.one-column { (form(tool, words.go_on, body)) }
         (privacy(view))
         (parts::contact(view.context))
+    }
+}
+
+/// An answer that another page has given, so that its question will not be seen.
+fn taken(view: View) -> Markup {
+    let question = Question::LivesInTemporaryHousing;
+    let from = view.model.carried.from(field(question), view.model.page);
+    let answer = texts::answer(question, Truth::Yes, view.words());
+    html! {
+        @if let Some(from) = from {
+            p.carried-note { (view.words().check.taken(from.title(view.words()), answer)) }
+        }
     }
 }
 

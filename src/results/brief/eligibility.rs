@@ -149,7 +149,7 @@ mod tests {
             ("Aflastningsophold", "Ikke nu"),
             ("Ophold ved krise eller overgang", "Måske"),
             ("Længerevarende botilbud", "Mangler svar"),
-            ("Egen lejebolig med støtte", "Mangler svar"),
+            ("Længerevarende botilbud med lejekontrakt", "Mangler svar"),
         ];
         assert_eq!(brief.findings, pairs(&findings));
         let questions = &DA.check.questions;

@@ -20,7 +20,9 @@ pub fn summary(outcome: &ComplaintOutcome, heading_id: &str, context: Context) -
     let deadline = long_date(result.deadline, context.words);
     html! {
         section.result aria-labelledby=(heading_id) {
-            h2 id=(heading_id) tabindex="-1" { (words.result) }
+            h2 id=(heading_id) tabindex="-1" {
+                @if context.today > result.four_weeks { (words.result_passed) } @else { (words.result) }
+            }
             p.figure {
                 (short_date(result.four_weeks, context.words)) " "
                 small { (weekday(result.four_weeks, context.words)) }

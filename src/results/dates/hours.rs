@@ -1,9 +1,9 @@
 //! By what time of day a complaint must be there: by the office's hours where they are known.
 
-use super::holiday_name;
+use super::{holiday_name, reason};
 use crate::draft::Context;
 use crate::rules::date::Date;
-use crate::rules::holidays::{holiday, open_day_before};
+use crate::rules::holidays::{holiday, is_working_day, open_day_before};
 use crate::rules::standard::{Open, OpeningHours};
 use crate::text::format::{long_date, time_of_day, weekday};
 
@@ -12,7 +12,7 @@ use crate::text::format::{long_date, time_of_day, weekday};
 pub fn sentence(safest: Date, context: Context) -> String {
     let words = &context.words.dates.complaint;
     let Some(hours) = &context.standard.contacts.opening_hours else {
-        return words.hours.to_owned();
+        return without_hours(safest, context);
     };
     let day_off = holiday(safest).map(|holiday| holiday_name(holiday, context.words));
     let weekday = weekday(safest, context.words);
@@ -27,6 +27,19 @@ pub fn sentence(safest: Date, context: Context) -> String {
         None => words.hours_closed(weekday, before),
     };
     format!("{closed} {}", words.hours_before(time_of_day(open.to)))
+}
+
+/// The same where no hours are known: a day off is closed all the same.
+fn without_hours(safest: Date, context: Context) -> String {
+    let words = &context.words.dates.complaint;
+    if !is_working_day(safest) {
+        let before = long_date(open_day_before(safest), context.words);
+        return words.day_off(reason(safest, context.words), before);
+    }
+    match context.today >= safest {
+        true => words.time_left_now.to_owned(),
+        false => words.hours.to_owned(),
+    }
 }
 
 /// The last day before a date on which the office is open, with its hours.
@@ -67,6 +80,17 @@ mod tests {
     fn without_hours_the_hour_is_not_known() {
         let date = Date::parse("2026-11-30").unwrap();
         assert_eq!(sentence(date, context()), DA.dates.complaint.hours);
+    }
+
+    #[test]
+    fn nobody_is_told_to_send_it_the_day_before_when_that_is_past_or_closed() {
+        let told = |date: &str| sentence(Date::parse(date).unwrap(), context());
+        // Today is 22 November 2026, a Sunday.
+        assert_eq!(told("2026-11-20"), DA.dates.complaint.time_left_now);
+        assert!(told("2026-12-19").contains("(weekend)"));
+        assert!(told("2026-12-19").ends_with("fredag den 18. december 2026."));
+        // Christmas Eve is no day to count on.
+        assert!(told("2026-12-25").ends_with("onsdag den 23. december 2026."));
     }
 
     #[test]

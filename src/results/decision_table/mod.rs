@@ -15,7 +15,7 @@ use crate::rules::eligibility::table::{Row, table as rows_of};
 use crate::rules::eligibility::{Fact, rule};
 use crate::rules::logic::{Criterion, Truth, Verdict};
 use crate::rules::offer::Offer;
-use words::{name, section, sentence};
+use words::{name, sentence, term};
 
 /// The verdicts of a table, from the most hopeful on.
 const VERDICTS: [Verdict; 4] =
@@ -41,7 +41,7 @@ fn outcomes(context: Context) -> Markup {
                     div { dt { (word) } dd { (why) } }
                 }
             }
-            p { (words.incomplete) }
+            p { (words.incomplete(texts::verdict(Verdict::Incomplete, context.words).0)) }
             p { (words.how_to_read) }
         }
     }
@@ -88,7 +88,10 @@ fn condition(criterion: &Criterion<Fact>, wanted: bool, context: Context) -> Mar
             li {
                 strong { (name(*fact, context)) ": " (answer_word(Truth::from(wanted), context)) } ". "
                 (sentence(*fact, wanted, context)) " "
-                span.source { "(»" (section(*fact, context)) "«)" }
+                span.source {
+                    @if let Some(term) = term(*fact, context) { (term) " " }
+                    "(»" (texts::section(*fact, context.words)) "«)"
+                }
             }
         },
         Criterion::Not(inner) => condition(inner, !wanted, context),
@@ -163,7 +166,7 @@ fn limits(offer: Offer, context: Context) -> Markup {
 fn sections(offer: Offer, context: Context) -> Vec<&'static str> {
     let mut found = Vec::new();
     for fact in facts(offer) {
-        let heading = section(fact, context);
+        let heading = texts::section(fact, context.words);
         if !found.contains(&heading) {
             found.push(heading);
         }

@@ -47,12 +47,25 @@ fn adult(wanted: bool, context: Context) -> String {
     }
 }
 
-/// The heading of the standard under which the fact stands.
-pub fn section(fact: Fact, context: Context) -> &'static str {
-    let words = &context.words.check.sections;
-    match fact {
-        Fact::Says(Question::NeedsRespite | Question::InCrisisGroup) => words.holds,
-        Fact::Says(Question::LivesInTemporaryHousing) => words.holds_not,
-        Fact::Adult | Fact::Says(_) => words.receive,
-    }
+/// What the standard calls it, for whoever holds the rule up against it.
+pub fn term(fact: Fact, context: Context) -> Option<String> {
+    let words = &context.words.decision.terms;
+    let question = match fact {
+        Fact::Adult => return None,
+        Fact::Says(question) => question,
+    };
+    let term = match question {
+        Question::PhysicalImpairment => words.physical_impairment,
+        Question::MentalImpairment => words.mental_impairment,
+        Question::SpecialSocialProblems => words.special_social_problems,
+        Question::SupportForAPeriod => words.support_for_a_period,
+        Question::ImpairmentIsLasting => words.impairment_is_lasting,
+        Question::ExtensiveLastingNeed => words.extensive_lasting_need,
+        Question::EnoughSupportAtHome => words.enough_support_at_home,
+        Question::EnoughSupportElsewhere => words.enough_support_elsewhere,
+        Question::NeedsRespite => words.needs_respite,
+        Question::InCrisisGroup => words.in_crisis_group,
+        Question::LivesInTemporaryHousing => words.lives_in_temporary_housing,
+    };
+    Some(context.words.decision.term(term))
 }

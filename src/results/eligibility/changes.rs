@@ -94,14 +94,9 @@ impl Teller<'_> {
         let shared = self.shared_note(group);
         let note = |fact| if shared.is_none() { self.note(fact) } else { None };
         html! {
-            p { (if group.all.is_empty() { words.if_one_of } else { words.if_all }) }
+            p { (self.condition(group)) }
             ul {
-                @for (place, fact) in group.all.iter().enumerate() {
-                    li {
-                        @if place == 0 { (self.sentence(*fact)) } @else { (self.and(*fact)) }
-                        (influence_line(note(*fact).as_deref()))
-                    }
-                }
+                (self.each(&group.all, &note))
                 @if group.all.is_empty() {
                     (self.each(&group.one_of, &note))
                 } @else if !group.one_of.is_empty() {
@@ -110,6 +105,16 @@ impl Teller<'_> {
             }
             @if let Some(shared) = shared { p.influence { (shared) } }
             p.change-verdict { (self.then(group.verdict)) }
+        }
+    }
+
+    /// What of the group must fit.
+    fn condition(&self, group: &Group) -> &'static str {
+        let words = &self.context.words.check.changes;
+        match (group.all.len(), group.one_of.is_empty()) {
+            (0, _) => words.if_one_of,
+            (1, true) => words.if_this,
+            _ => words.if_all,
         }
     }
 
@@ -131,15 +136,6 @@ impl Teller<'_> {
             Fact::Adult => self.context.words.check.adult,
             Fact::Says(question) => texts::answer(question, truth, self.context.words),
         }
-    }
-
-    /// The same after an "and".
-    fn and(&self, fact: (Fact, Truth)) -> String {
-        let mut sentence = self.sentence(fact).to_owned();
-        if let Some(first) = sentence.get_mut(..1) {
-            first.make_ascii_lowercase();
-        }
-        format!("{} {sentence}", self.context.words.check.changes.and)
     }
 
     /// What can be done about a fact; what is not known yet can be found out.

@@ -69,9 +69,15 @@ fn sentence(outcome: &EligibilityOutcome, context: Context) -> String {
     }
     match (promising, count(&[Verdict::Incomplete])) {
         (0, 0) => words.summary_none.to_owned(),
+        (0, _) if offers.iter().all(lacks_birth_date_alone) => words.summary_born.to_owned(),
         (0, _) => words.summary_open.to_owned(),
         _ => words.summary_some(promising, offers.len()),
     }
+}
+
+/// Whether an offer's verdict is open for want of the birth date alone.
+fn lacks_birth_date_alone(row: &OfferRow) -> bool {
+    row.verdict != Verdict::Incomplete || row.missing == [Missing::BirthDate]
 }
 
 /// The age at which one is an adult and the day it is reached, when the person is too young.
@@ -122,26 +128,64 @@ fn card(row: &OfferRow, situation: &Situation, context: Context) -> Markup {
             (reason_lists(row, situation, context))
             (missing(row, situation, context))
             (notes(row, situation, context))
-            (parts::source(texts::standard(row.offer), verdict_section(row, context), context))
+            (verdict_sources(row, context))
             (changes::fold(row, situation, context))
             @if row.verdict == Verdict::Unlikely {
                 h4 { (words.instead_heading) }
-                p { (texts::instead(row.offer, context.words)) " " (words.apply_anyway) }
+                p { (instead(row.offer, situation, context)) " " (words.apply_anyway) }
             }
             (next::next(row, parameters, context))
-            (next::ready(row.offer, context))
+            // The method is for adults.
+            @if row.eligible_from.is_none() { (next::ready(row.offer, context)) }
             (about::about(row.offer, parameters, context))
         }
     }
 }
 
-/// The heading of the standard under which the verdict's reason stands.
-fn verdict_section(row: &OfferRow, context: Context) -> &'static str {
-    let sections = &context.words.check.sections;
-    match row.bars.as_slice() {
-        [Bar::LivesInTemporaryHousing] => sections.holds_not,
-        _ => sections.receive,
+/// The headings of the standard under which the verdict's reasons stand; the first with the
+/// standard's name.
+fn verdict_sources(row: &OfferRow, context: Context) -> Markup {
+    let sections = verdict_sections(row, context);
+    html! {
+        @for (place, section) in sections.iter().enumerate() {
+            @if place == 0 { (parts::source(texts::standard(row.offer), section, context)) }
+            @else { (about::source(section, context)) }
+        }
     }
+}
+
+fn verdict_sections(row: &OfferRow, context: Context) -> Vec<&'static str> {
+    if row.bars == [Bar::LivesInTemporaryHousing] {
+        return vec![context.words.check.sections.holds_not];
+    }
+    let mut facts = Vec::new();
+    rule(row.offer).collect_facts(&mut facts);
+    let mut found = Vec::new();
+    for fact in facts {
+        let section = texts::section(fact, context.words);
+        if !found.contains(&section) {
+            found.push(section);
+        }
+    }
+    found
+}
+
+/// What may help where the answers speak against an offer, but for what they say is not enough.
+fn instead(offer: Offer, situation: &Situation, context: Context) -> String {
+    let words = &context.words.check.instead;
+    let may_do = |question| situation.answers.get(question) != Some(Truth::No);
+    let mut ways = Vec::new();
+    if may_do(Question::EnoughSupportAtHome) {
+        ways.push(words.support_at_home);
+    }
+    let is_long_term = matches!(offer, Offer::LongTerm | Offer::Lease);
+    if is_long_term && may_do(Question::EnoughSupportElsewhere) {
+        ways.push(words.support_elsewhere);
+    }
+    if ways.is_empty() {
+        ways.push(words.ask);
+    }
+    ways.join(" ")
 }
 
 fn bar_text(bar: Bar, row: &OfferRow, parameters: Option<Parameters>, context: Context) -> String {
@@ -234,8 +278,13 @@ fn missing_item(missing: Missing, context: Context) -> Markup {
 fn notes(row: &OfferRow, situation: &Situation, context: Context) -> Markup {
     let words = &context.words.check.notes;
     let is_long_term = matches!(row.offer, Offer::LongTerm | Offer::Lease);
+    let says = |question, truth| situation.answers.get(question) == Some(truth);
     html! {
         @if row.offer == Offer::Crisis { p { (words.crisis) } }
+        @if row.offer == Offer::Temporary && is_hopeful(row.verdict) {
+            @if says(Question::EnoughSupportElsewhere, Truth::No) { p { (words.not_enough) } }
+            @if says(Question::LivesInTemporaryHousing, Truth::Yes) { p { (words.lives_there) } }
+        }
         @if is_long_term && row.verdict == Verdict::Possible && rests_on_social_problems(situation) {
             (parts::other_reading(
                 &format!("reading-{}", row.offer.code()),
@@ -244,6 +293,10 @@ fn notes(row: &OfferRow, situation: &Situation, context: Context) -> Markup {
             ))
         }
     }
+}
+
+fn is_hopeful(verdict: Verdict) -> bool {
+    matches!(verdict, Verdict::Likely | Verdict::Possible)
 }
 
 /// Whether social problems are the only ground for long-term housing that is answered with a yes.

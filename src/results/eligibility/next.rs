@@ -20,8 +20,10 @@ pub fn next(row: &OfferRow, parameters: Option<Parameters>, context: Context) ->
     html! {
         h4 { (words.heading) }
         p { (first_step(row, parameters, context)) }
+        (source(context.words.check.sections.starts, context))
         p {
-            (words.call(&context.standard.contacts.department)) " " (parts::phone(context)) ". "
+            (words.call(&context.standard.municipality)) " " (parts::phone(context)) ", "
+            (words.ask_for(&context.standard.contacts.department)) " "
             @if !is_young { (words.apply) " " }
             (words.tell)
             // Who reads that the answers speak against it has just been told, at more length.
@@ -29,9 +31,8 @@ pub fn next(row: &OfferRow, parameters: Option<Parameters>, context: Context) ->
         }
         @if row.offer == Offer::Crisis { p { (words.urgent) } }
         @if let Some(page) = goes_on(row) {
-            p { (words.go_on) " " a href=(page.href()) { (page.title(context.words)) } }
+            p.d-print-none { (words.go_on) " " a href=(page.href()) { (page.title(context.words)) } }
         }
-        (source(context.words.check.sections.starts, context))
     }
 }
 
@@ -81,8 +82,8 @@ pub fn ready(offer: Offer, context: Context) -> Markup {
             }
             div.details-text {
                 p { (words.method) }
-                ul { @for item in items(offer, context) { li { (item) } } }
                 (source(section, context))
+                ul { @for item in items(offer, context) { li { (item) } } }
             }
         }
     }

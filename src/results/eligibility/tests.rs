@@ -125,10 +125,40 @@ fn social_problems_alone_are_told_to_differ_from_the_law() {
 #[test]
 fn only_what_speaks_against_offers_something_else() {
     let shown = html_of(&outcome(GROWN_UP, &[(Question::EnoughSupportAtHome, Truth::Yes)]));
-    assert!(shown.details.contains(DA.check.instead.temporary));
+    assert!(shown.details.contains(DA.check.instead.support_at_home));
+    assert!(shown.details.contains(DA.check.instead.support_elsewhere));
     assert!(shown.details.contains(DA.check.apply_anyway));
     let shown = html_of(&outcome(GROWN_UP, &[(Question::EnoughSupportAtHome, Truth::No)]));
     assert!(!shown.details.contains(DA.check.apply_anyway));
+}
+
+#[test]
+fn what_is_answered_not_to_be_enough_is_not_offered_instead() {
+    use Question::*;
+    let all_no: Vec<(Question, Truth)> =
+        Question::ALL.iter().map(|question| (*question, Truth::No)).collect();
+    let shown = html_of(&outcome(GROWN_UP, &all_no)).details;
+    assert_eq!(shown.matches(DA.check.instead.ask).count(), 5);
+    assert!(!shown.contains(DA.check.instead.support_at_home));
+    assert!(!shown.contains(DA.check.instead.support_elsewhere));
+    let beside = [
+        (PhysicalImpairment, Truth::Yes),
+        (EnoughSupportAtHome, Truth::No),
+        (EnoughSupportElsewhere, Truth::No),
+        (LivesInTemporaryHousing, Truth::Yes),
+    ];
+    let shown = html_of(&outcome(GROWN_UP, &beside)).details;
+    assert_eq!(shown.matches(DA.check.notes.not_enough).count(), 1);
+    assert_eq!(shown.matches(DA.check.notes.lives_there).count(), 1);
+}
+
+#[test]
+fn the_birth_date_alone_lacking_is_said_in_the_summary() {
+    use Question::*;
+    let answers = [(EnoughSupportAtHome, Truth::Yes), (LivesInTemporaryHousing, Truth::No)];
+    assert!(html_of(&outcome(None, &answers)).summary.contains(DA.check.summary_born));
+    let open = html_of(&outcome(None, &answers[..1])).summary;
+    assert!(open.contains(DA.check.summary_open));
 }
 
 /// The words in both forms, each in a context.
@@ -176,12 +206,14 @@ fn every_card_has_exactly_the_parts_of_its_verdict() {
             assert_eq!(has(check.next.always), may_apply, "{told}");
             assert_eq!(has(check.next.apply), !is_young, "{told}");
             let source = check.about.section(check.sections.starts);
-            assert!(html.split_once(check.ready.heading).unwrap().0.contains(&source), "{told}");
+            assert!(html.split_once(check.more).unwrap().0.contains(&source), "{told}");
             assert_eq!(has(check.next.go_on), !is(&[Verdict::Unlikely, Verdict::Barred]), "{told}");
             assert_eq!(has(check.next.urgent), row.offer == Offer::Crisis, "{told}");
             assert!(has(&format!("<h4>{}</h4>", check.next.heading)), "{told}");
-            assert!(has("Ring til Socialafdelingen: <a href=\"tel:+4556676767\">"), "{told}");
-            assert!(has(&fold(check.ready.heading, row.offer, words)), "{told}");
+            assert!(has("Ring til Køge Kommune på <a href=\"tel:+4556676767\">"), "{told}");
+            assert!(has("og spørg efter Socialafdelingen."), "{told}");
+            // The method that one gets ready for is for adults.
+            assert_eq!(has(&fold(check.ready.heading, row.offer, words)), !is_young, "{told}");
             assert!(has(&fold(check.more, row.offer, words)), "{told}");
         }
     }

@@ -1,6 +1,6 @@
 //! The words of each question, offer and verdict.
 
-use crate::rules::eligibility::Question;
+use crate::rules::eligibility::{Fact, Question};
 use crate::rules::logic::{Truth, Verdict};
 use crate::rules::offer::Offer;
 use crate::rules::standard::WhichStandard;
@@ -73,15 +73,13 @@ pub fn offer(offer: Offer, words: &Words) -> &'static str {
     }
 }
 
-/// What may help when the answers speak against an offer.
-pub fn instead(offer: Offer, words: &Words) -> &'static str {
-    let words = &words.check.instead;
-    match offer {
-        Offer::Temporary => words.temporary,
-        Offer::Respite => words.respite,
-        Offer::Crisis => words.crisis,
-        Offer::LongTerm => words.long_term,
-        Offer::Lease => words.lease,
+/// The heading of the standard under which a fact stands.
+pub fn section(fact: Fact, words: &Words) -> &'static str {
+    let words = &words.check.sections;
+    match fact {
+        Fact::Says(Question::NeedsRespite | Question::InCrisisGroup) => words.holds,
+        Fact::Says(Question::LivesInTemporaryHousing) => words.holds_not,
+        Fact::Adult | Fact::Says(_) => words.receive,
     }
 }
 

@@ -13,7 +13,7 @@ use crate::draft::fields::first_answer;
 use crate::draft::free_choice::{FreeChoiceOutcome, WANTED_PRICE, field};
 use crate::html::parts;
 use crate::results::eligibility::answer_word;
-use crate::rules::free_choice::{FreeChoice, Question, Wish};
+use crate::rules::free_choice::{Condition, FreeChoice, Question, Wish};
 use crate::rules::logic::{Truth, Verdict};
 use crate::rules::offer::Housing;
 use crate::rules::standard::WhichStandard;
@@ -83,11 +83,30 @@ pub fn summary(outcome: &FreeChoiceOutcome, heading_id: &str, context: Context) 
             h2 id=(heading_id) tabindex="-1" { (words.result) }
             p.figure { (word) }
             p { (why) }
+            (not_met(outcome, context))
             @if is_temporary { (temporary_instead(context)) }
             @else { (missing(result, context)) }
             (parts::estimate(words.estimate))
             @if !is_temporary {
                 (parts::source(WhichStandard::LongTerm, words.section, context))
+            }
+        }
+    }
+}
+
+/// The conditions that do not seem met, where they decide.
+fn not_met(outcome: &FreeChoiceOutcome, context: Context) -> Markup {
+    let parameters = context.standard.on(outcome.wish.date).ok();
+    let decides = outcome.answer.result.verdict == Verdict::Unlikely;
+    html! {
+        @if let Some(parameters) = parameters.filter(|_| decides) {
+            p { (context.words.free_choice.unlikely_reasons) }
+            ul {
+                @for one in Condition::ALL {
+                    @if state(*one, &outcome.wish, &parameters) == Verdict::Unlikely {
+                        li { (condition_texts(*one, context.words).0) }
+                    }
+                }
             }
         }
     }

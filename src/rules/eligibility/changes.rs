@@ -42,12 +42,12 @@ pub fn influence(fact: Fact) -> Influence {
     match question {
         Question::PhysicalImpairment
         | Question::MentalImpairment
-        | Question::SpecialSocialProblems
-        | Question::SupportForAPeriod
         | Question::ImpairmentIsLasting
-        | Question::ExtensiveLastingNeed
-        | Question::InCrisisGroup => Influence::Nobody,
-        Question::EnoughSupportAtHome
+        | Question::ExtensiveLastingNeed => Influence::Nobody,
+        Question::SpecialSocialProblems
+        | Question::SupportForAPeriod
+        | Question::InCrisisGroup
+        | Question::EnoughSupportAtHome
         | Question::EnoughSupportElsewhere
         | Question::NeedsRespite => Influence::Municipality,
         Question::LivesInTemporaryHousing => Influence::EndOfStay,

@@ -184,12 +184,15 @@ fn what_is_said_of_all_is_said_once() {
     use Question::*;
     let every = Question::ALL.iter().map(|question| (*question, Truth::Yes));
     let mut every: Vec<_> = every.collect();
-    every.retain(|(asked, _)| ![EnoughSupportAtHome, EnoughSupportElsewhere].contains(asked));
-    every.extend([(EnoughSupportAtHome, Truth::No), (EnoughSupportElsewhere, Truth::No)]);
+    let not =
+        [EnoughSupportAtHome, EnoughSupportElsewhere, SpecialSocialProblems, SupportForAPeriod];
+    every.retain(|(asked, _)| !not.contains(asked));
+    every.extend(not.map(|asked| (asked, Truth::No)));
     let html = shown(Offer::Temporary, "1990-01-01", &every, &DA);
     assert_eq!(html.matches(DA.check.changes.nobody).count(), 1, "{html}");
     assert_eq!(html.matches(DA.check.changes.municipality).count(), 1, "{html}");
-    assert!(html.contains("og psyken eller det at forstå"), "{html}");
+    assert!(html.contains(DA.check.changes.if_all), "{html}");
+    assert!(html.contains(DA.check.questions.mental_impairment.no), "{html}");
 }
 
 #[test]
