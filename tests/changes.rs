@@ -192,7 +192,14 @@ fn what_can_be_done_about_a_fact() {
     assert_eq!(of(Influence::EndOfStay), ["lives_in_temporary_housing"]);
     assert_eq!(
         of(Influence::Municipality),
-        ["enough_support_at_home", "enough_support_elsewhere", "needs_respite"],
+        [
+            "special_social_problems",
+            "support_for_a_period",
+            "enough_support_at_home",
+            "enough_support_elsewhere",
+            "needs_respite",
+            "in_crisis_group",
+        ],
     );
-    assert_eq!(of(Influence::Nobody).len(), 7);
+    assert_eq!(of(Influence::Nobody).len(), 4);
 }
