@@ -27,7 +27,7 @@ pub enum Influence {
     Time,
     /// It is as it is; nobody has it in their hands.
     Nobody,
-    /// It can be looked into with the municipality: support can be tried and talked about.
+    /// It can be looked into with the municipality: it assesses it, and support can be tried.
     Municipality,
     /// It changes when the present stay ends.
     EndOfStay,
