@@ -76,11 +76,6 @@ impl Course {
     }
 }
 
-/// The step that is shown where this one is asked for; the start where there are no rules.
-pub fn shown_step(wanted: Step, sheet: &Sheet, context: Context) -> Step {
-    Course::of(sheet, context).map_or(Step::Start, |course| course.shown(wanted))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

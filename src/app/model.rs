@@ -3,7 +3,7 @@
 use super::asked::{Answers, Standing};
 use super::carried::{self, Carried};
 use super::checking::{self, Checking};
-use super::course::{Course, shown_step};
+use super::course::Course;
 use super::event::{Action, Deed, Event, first_field};
 use super::keeping::{self, Keeping, State};
 use super::page::{Page, Step};
@@ -171,10 +171,10 @@ impl Model {
     /// The second file has come, or has not.
     fn arrive(&mut self, arrival: Arrival, context: Context) -> Effects {
         self.arrival = arrival;
-        if arrival == Arrival::Here {
-            carried::doors::carry_over(self, context);
-        }
-        Effects::draw(if self.page.comes_later() { Extent::Page } else { Extent::Parts })
+        // Fields stand outside the live parts.
+        let fills = arrival == Arrival::Here && carried::doors::carry_over(self, context);
+        let draws_page = fills || self.page.comes_later();
+        Effects::draw(if draws_page { Extent::Page } else { Extent::Parts })
     }
 
     /// Takes an event in while the planner's page has no planner.
@@ -239,14 +239,16 @@ impl Model {
         self.follow_check(context);
     }
 
-    /// Takes over what is known from other pages.
-    pub(super) fn carry_over(&mut self, context: Context) {
-        for name in self.carried.carry(self.page, &mut self.sheet, context) {
+    /// Takes over what is known from other pages; true when that fills in or empties a field.
+    pub(super) fn carry_over(&mut self, context: Context) -> bool {
+        let changed = self.carried.carry(self.page, &mut self.sheet, context);
+        for name in &changed {
             self.follow(name, context);
             if History::keeps(name) {
                 self.read_plan(context);
             }
         }
+        !changed.is_empty()
     }
 
     /// Checks anew what the answers say of every offer; true when the errors that are told have
@@ -260,10 +262,10 @@ impl Model {
     /// What the step of the check that is shown still needs before one can go on.
     fn lacking(&self, context: Context) -> Vec<FieldError> {
         let Page::Check(wanted) = self.page else { return Vec::new() };
-        match shown_step(wanted, &self.sheet, context) {
+        let course = Course::of(&self.sheet, context);
+        match course.as_ref().map_or(Step::Start, |course| course.shown(wanted)) {
             Step::Start => eligibility::born_errors(&self.sheet, context),
             Step::Question(place) => {
-                let course = Course::of(&self.sheet, context);
                 let question = course.and_then(|course| course.question(place));
                 question.map_or_else(Vec::new, |question| {
                     eligibility::answer_errors(&self.sheet, question, context)

@@ -50,7 +50,6 @@ fn shown(view: View) -> Markup {
         return waiting::page(view);
     }
     match page {
-        Page::Check(step) if check::is_result(step, view) => doors::check_result(view),
         Page::Check(step) => check::page(step, view),
         Page::Payment => payment::page(view),
         Page::Dates => dates::page(view),

@@ -5,6 +5,6 @@ use crate::draft::Context;
 
 /// [`Model::carry_over`].
 #[inline(never)]
-pub fn carry_over(model: &mut Model, context: Context) {
-    model.carry_over(context);
+pub fn carry_over(model: &mut Model, context: Context) -> bool {
+    model.carry_over(context)
 }

@@ -1,7 +1,7 @@
 //! What is taken over, from where, and what is left alone.
 
 use crate::app::event::Event;
-use crate::app::model::Model;
+use crate::app::model::{Extent, Model};
 use crate::app::page::Page;
 use crate::app::planner::doors::Arrival;
 use crate::app::tool::Tool;
@@ -151,7 +151,8 @@ fn nothing_is_taken_over_where_the_second_file_is_not_there_yet() {
     person.0.arrival = Arrival::Awaited;
     person.types(&[("complaint-offer", "lease")]).goes_to(Page::FreeChoice);
     person.finds("choice-offer", "", None);
-    person.0.update(Event::Arrived(Arrival::Here), context());
+    let effects = person.0.update(Event::Arrived(Arrival::Here), context());
+    assert_eq!(effects.extent, Extent::Page, "the choice stands in no live part");
     person.finds("choice-offer", "lease", Some(Page::Dates));
 }
 

@@ -7,7 +7,7 @@ use crate::app::course::Course;
 use crate::app::page::{Page, Step};
 use crate::draft::Context;
 use crate::draft::eligibility::{BORN, field, without_meaning};
-use crate::draft::fields::DATE_PARTS;
+use crate::draft::fields::{DATE_PARTS, Reader};
 use crate::draft::who::{WHO, who};
 use crate::html::fields::carried_note;
 use crate::html::page::{HEADING, View};
@@ -100,8 +100,8 @@ fn born(view: View) -> String {
 
 /// Whether the birth date is what is still lacking.
 fn is_born_lacking(course: &Course, view: View) -> bool {
-    let is_empty = |part: &str| view.model.sheet.get(&format!("{BORN}-{part}")).is_empty();
-    course.interview.open.is_empty() && DATE_PARTS.into_iter().all(is_empty)
+    let reader = Reader::new(&view.model.sheet, view.context);
+    course.interview.open.is_empty() && reader.is_birth_date_empty(BORN)
 }
 
 /// Answers that count no more, and why they are not thrown away.

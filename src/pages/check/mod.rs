@@ -8,6 +8,7 @@ mod start;
 
 use maud::{Markup, html};
 
+use super::doors;
 use crate::app::course::Course;
 use crate::app::page::{Page, Step};
 use crate::html::page::View;
@@ -38,19 +39,14 @@ fn shown(wanted: Step, view: View) -> Shown {
     }
 }
 
-/// A step of the check, but for the result, which comes with the second file.
+/// A step of the check.
 pub fn page(wanted: Step, view: View) -> Markup {
     match shown(wanted, view) {
         Shown::Start => start::page(view),
         Shown::Question(question, course) => question::page(question, &course, view),
         Shown::Answers(course) => answers::page(&course, view),
-        Shown::Result => html! {},
+        Shown::Result => doors::check_result(view),
     }
-}
-
-/// Whether a step is the result.
-pub fn is_result(wanted: Step, view: View) -> bool {
-    matches!(shown(wanted, view), Shown::Result)
 }
 
 /// The name of the window at a step.
