@@ -1,9 +1,9 @@
-//! Browser entry: shows a message when the program fails, and draws the pages.
+//! Browser entry: shows a message when the program fails. public/boot.js then calls
+//! `botilbud::ui::start`, which draws the pages.
 
 #[cfg(all(feature = "pages", target_arch = "wasm32"))]
 fn main() {
     botilbud::browser::panic::show_message_on_panic();
-    botilbud::ui::start();
 }
 
 #[cfg(not(all(feature = "pages", target_arch = "wasm32")))]

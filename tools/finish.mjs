@@ -64,7 +64,7 @@ if (release) {
 
 /**
  * Makes two files of the program: what a first visit needs, and the planner. A development build
- * stays whole; boot.mjs then adds an empty module to it.
+ * stays whole; boot.js then adds an empty module to it.
  */
 function splitProgram() {
   const program = join(staging, "botilbud_bg.wasm");

@@ -1,4 +1,4 @@
-// Makes wasm-bindgen's glue code as small as the page needs it: only what boot.mjs reaches.
+// Makes wasm-bindgen's glue code as small as the page needs it: only what boot.js reaches.
 
 import { writeFileSync } from "node:fs";
 import { dirname } from "node:path";
@@ -7,7 +7,7 @@ import { buildSync } from "esbuild";
 /** Shrinks the glue code in place. */
 export function shrinkGlue(file) {
   const { outputFiles } = buildSync({
-    stdin: { contents: `export { default } from "${file}";`, resolveDir: dirname(file) },
+    stdin: { contents: `export { default, start } from "${file}";`, resolveDir: dirname(file) },
     bundle: true,
     minify: true,
     format: "esm",

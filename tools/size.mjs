@@ -14,7 +14,7 @@ import { extname, join, posix } from "node:path";
 const FONT_BUDGET = 60_000;
 const BUDGET = 150_000;
 
-// What boot.mjs fetches when the first page is on the screen.
+// What boot.js fetches when the first page is on the screen.
 const LATER = new Set(["planner.wasm"]);
 const LATER_BUDGET = 140_000;
 

@@ -14,6 +14,7 @@ pub mod keeping;
 pub mod model;
 pub mod page;
 pub mod planner;
+pub mod served;
 pub mod sheet;
 pub mod tool;
 pub mod verified;

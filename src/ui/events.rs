@@ -30,7 +30,7 @@ const KINDS: [&str; 13] = [
     "pointerup",
     "pointercancel",
     "visibilitychange",
-    // public/boot.mjs says so when it has fetched the planner, or could not.
+    // public/boot.js says so when it has fetched the planner, or could not.
     "planner-here",
     "planner-missing",
 ];

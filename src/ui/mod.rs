@@ -2,24 +2,26 @@
 
 mod events;
 mod outside;
+mod trouble;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::tachys::view::{Mountable, Render};
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::app::event::Event;
 use crate::app::model::{Effects, Extent, Model};
 use crate::app::page::Page;
 use crate::app::planner::doors::{self, Arrival};
+use crate::app::served::Met;
 use crate::browser;
 use crate::draft::Context;
 use crate::html::page::{HEADING, View};
 use crate::html::parts;
 use crate::pages;
 use crate::rules::map::SortedMap;
-use crate::rules::standard::Standard;
 use crate::text::words::DA;
 
 const MAIN: &str = "main-content";
@@ -27,17 +29,20 @@ const PAGE: &str = "page";
 const MENU: &str = "menu";
 const MENUS: [&str; 2] = ["menu-fold", "menu-row"];
 
-/// Draws the pages in place of the words that index.html holds ready.
+/// Draws the pages in place of the words that index.html holds ready. public/boot.js calls it with
+/// how it met the standard's data on the server, and with its text.
 ///
 /// # Panics
-/// Without a valid standard, a date or a place to draw in there is nothing to compute with. The
-/// panic shows the message with the phone number.
-pub fn start() {
-    let standard = Standard::built_in();
-    let standard =
-        standard.unwrap_or_else(|wrong| panic!("{} places of the standard's data", wrong.len()));
+/// Without a date or a place to draw in there is nothing to compute with. The panic shows the
+/// message with the phone number.
+#[wasm_bindgen]
+pub fn start(met: &str, text: &str) {
     let today = browser::today().unwrap_or_else(|| panic!("the browser's clock has no date"));
     let root = browser::app_root().unwrap_or_else(|| panic!("the page has no #app"));
+    let standard = match Met::from_code(met).unwrap_or(Met::Unreachable).standard(text) {
+        Ok(standard) => standard,
+        Err(trouble) => return trouble::show(&root, trouble),
+    };
     // One standard for as long as the page is open.
     let standard = Box::leak(Box::new(standard));
     let address = Box::leak(browser::address().into_boxed_str());

@@ -31,7 +31,7 @@ impl App {
                 browser::files::save("regler.html", "text/html;charset=utf-8", &document);
             }
             Outside::Go(page) => self.go(page),
-            // public/boot.mjs hears it.
+            // public/boot.js hears it.
             Outside::FetchPlanner => browser::tell("planner-wanted"),
             Outside::CopyLink => browser::copy_field("plan-link"),
             Outside::Keep => self.keep(),

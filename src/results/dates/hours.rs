@@ -59,7 +59,7 @@ fn last_open_day(date: Date, hours: &OpeningHours) -> Option<(Date, Open)> {
 mod tests {
     use super::*;
     use crate::draft::testing::context;
-    use crate::rules::standard::{KOEGE, Standard};
+    use crate::rules::standard::{BUILT_IN, Standard};
     use crate::text::words::DA;
 
     /// A municipality that is open on three days.
@@ -68,7 +68,7 @@ mod tests {
             "monday": {"from": "09:00", "to": "15:00"},
             "wednesday": {"from": "09:00", "to": "12:30"},
             "thursday": {"from": "09:00", "to": "17:00"}}"#;
-        let data = KOEGE.replacen("\"mail\": \"vf@koege.dk\"", hours, 1);
+        let data = BUILT_IN.replacen("\"mail\": \"vf@koege.dk\"", hours, 1);
         Context { standard: Box::leak(Box::new(Standard::load(&data).unwrap())), ..context() }
     }
 

@@ -3,7 +3,7 @@ use crate::draft::Sheet;
 use crate::draft::free_choice::{OFFER, REFERENCE_PRICE, check};
 use crate::draft::testing::context;
 use crate::results::Shown;
-use crate::rules::standard::{KOEGE, Standard};
+use crate::rules::standard::{BUILT_IN, Standard};
 use crate::text::words::DA;
 
 fn asked(fields: &[(&str, &str)]) -> (Verdict, Shown) {
@@ -137,11 +137,11 @@ fn moving_to_another_municipality_is_told_where_it_may_matter() {
 /// A standard in which the limit changes: every figure and day comes from it.
 #[test]
 fn another_limit_in_the_data_is_another_limit_on_the_page() {
-    let data = KOEGE.replace(
+    let data = BUILT_IN.replace(
         "\"from\": \"2025-07-01\", \"value\": 10",
         "\"from\": \"2026-02-03\", \"value\": 4",
     );
-    assert_ne!(data, KOEGE);
+    assert_ne!(data, BUILT_IN);
     let standard = Box::leak(Box::new(Standard::load(&data).unwrap()));
     let context = Context { standard, ..context() };
     let mut sheet = Sheet::default();

@@ -2,7 +2,7 @@ use super::what_if::{
     Later, Point, Shift, curve, on_limit_birthday, one_more_expense, thresholds, with_income,
 };
 use super::*;
-use crate::rules::standard::{KOEGE, Standard};
+use crate::rules::standard::{BUILT_IN, Standard};
 
 fn date(text: &str) -> Date {
     Date::parse(text).unwrap()
@@ -178,8 +178,8 @@ fn on_the_30th_birthday_the_higher_minimum_counts() {
 fn the_birthday_has_the_parameters_of_its_own_day() {
     let old = "\"value\": \"2600.00\", \"source\": { \"standard\": \"both\", \"section\": \"Er der egenbetaling?\" } }";
     let new = format!("{old}, {{ \"from\": \"2029-05-04\", {} ", old.replace("2600", "3000"));
-    let raised = KOEGE.replacen(old, &new, 1);
-    assert_ne!(raised, KOEGE);
+    let raised = BUILT_IN.replacen(old, &new, 1);
+    assert_ne!(raised, BUILT_IN);
     let standard = Standard::load(&raised).unwrap();
     let later = on_limit_birthday(&budget(Housing::Temporary), &standard).unwrap();
     assert_eq!(later.result.minimum, kr(3_000));

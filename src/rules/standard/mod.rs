@@ -14,7 +14,7 @@ use super::money::Money;
 pub use hours::{Open, OpeningHours, TimeOfDay};
 
 /// The standard's data as it is built in.
-pub const KOEGE: &str = include_str!("../../../public/standard/koege.json");
+pub const BUILT_IN: &str = include_str!("../../../public/standard.json");
 
 /// A municipality's standard: names, contacts and dated parameters.
 #[derive(Clone, Debug)]
@@ -255,7 +255,7 @@ impl Standard {
     /// # Errors
     /// Never; a test keeps the built-in data valid.
     pub fn built_in() -> Result<Standard, Vec<StandardError>> {
-        Standard::load(KOEGE)
+        Standard::load(BUILT_IN)
     }
 
     /// Reads and checks a standard's data.
@@ -400,8 +400,8 @@ mod tests {
     }
 
     fn problems(old: &str, new: &str) -> Vec<StandardError> {
-        let changed = KOEGE.replacen(old, new, 1);
-        assert_ne!(changed, KOEGE, "the change must change something");
+        let changed = BUILT_IN.replacen(old, new, 1);
+        assert_ne!(changed, BUILT_IN, "the change must change something");
         Standard::load(&changed).unwrap_err()
     }
 
@@ -482,8 +482,8 @@ mod tests {
     /// The data with these opening hours.
     fn with_hours(hours: &str) -> Result<Standard, Vec<StandardError>> {
         let mail = "\"mail\": \"vf@koege.dk\"";
-        let changed = KOEGE.replacen(mail, &format!("{mail}, \"opening_hours\": {hours}"), 1);
-        assert_ne!(changed, KOEGE);
+        let changed = BUILT_IN.replacen(mail, &format!("{mail}, \"opening_hours\": {hours}"), 1);
+        assert_ne!(changed, BUILT_IN);
         Standard::load(&changed)
     }
 

@@ -1,0 +1,57 @@
+//! The standard as the server has it: the municipality's own file, or the one that is built in.
+
+use crate::rules::code::coded;
+use crate::rules::standard::{Standard, StandardError};
+
+coded! {
+    /// How public/boot.js met `standard.json` on the server.
+    pub enum Met {
+        /// It is there and was read.
+        Read = "read",
+        /// There is none: the server says so.
+        Absent = "absent",
+        /// Whether there is one, and what it says, is not known.
+        Unreachable = "unreachable",
+    }
+}
+
+/// Why nothing can be computed: an amount that may be old or wrong is worse than none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The municipality's file could not be fetched.
+    Unreachable,
+    /// The municipality's file is wrong in these places.
+    Wrong(Vec<StandardError>),
+}
+
+impl Met {
+    /// The standard to compute with.
+    ///
+    /// # Errors
+    /// [`Trouble`] when the municipality's file is wrong or may be there unread. What is built in
+    /// takes its place only where there is no file.
+    pub fn standard(self, text: &str) -> Result<Standard, Trouble> {
+        match self {
+            Met::Read => Standard::load(text).map_err(Trouble::Wrong),
+            Met::Absent => Standard::built_in().map_err(Trouble::Wrong),
+            Met::Unreachable => Err(Trouble::Unreachable),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::standard::BUILT_IN;
+
+    #[test]
+    fn only_an_absent_file_is_replaced_by_the_one_built_in() {
+        let other = BUILT_IN.replace("1800.00", "1900.00");
+        let minimum = |standard: Standard| standard.newest().unwrap().minimum_under_age_limit;
+        let built_in = minimum(Standard::built_in().unwrap());
+        assert_ne!(minimum(Met::Read.standard(&other).unwrap()), built_in);
+        assert_eq!(minimum(Met::Absent.standard("").unwrap()), built_in);
+        assert_eq!(Met::Unreachable.standard(BUILT_IN).unwrap_err(), Trouble::Unreachable);
+        assert!(matches!(Met::Read.standard("").unwrap_err(), Trouble::Wrong(_)));
+    }
+}
