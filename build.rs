@@ -10,6 +10,8 @@
 //!
 //! The words that only the second file of the program shows stand together in one block, so that
 //! `tools/split.mjs` can put them there.
+//!
+//! It also computes the hash by which other pages pin the script that embeds the calculator.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -18,6 +20,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Map, Value};
+use sha2::{Digest, Sha384};
 
 /// The language whose keys every other language must have.
 const PRIMARY: &str = "da";
@@ -38,7 +41,9 @@ const LATER: &[&str] = &[
     "check.ready",
     "check.sections",
     "decision",
+    "embed",
     "exchange",
+    "framed",
     "keeping",
     "overview",
     "planner",
@@ -50,7 +55,11 @@ const LATER: &[&str] = &[
 /// What stands before and after those words; `tools/split.mjs` knows it.
 const LATER_ENDS: [&str; 2] = ["\u{2}words of the second file\u{2}", "\u{3}"];
 
+/// The script for other pages, in its newest form. A released one is never changed.
+const EMBED_SCRIPT: &str = "embed-1.js";
+
 fn main() {
+    pin_embed_script();
     println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=build.rs");
     let languages = languages(Path::new("locales"));
@@ -76,6 +85,26 @@ fn main() {
     fs::write(target.join("words.rs"), code).unwrap();
     fs::write(target.join("later-words.txt"), later.text).unwrap();
     fs::write(target.join("cases.rs"), case_count(Path::new("tests/cases")).to_string()).unwrap();
+}
+
+/// Hands the script's name and its hash on, as the `integrity` attribute has it.
+fn pin_embed_script() {
+    let path = Path::new("public").join(EMBED_SCRIPT);
+    println!("cargo::rerun-if-changed={}", path.display());
+    let hash = Sha384::digest(fs::read(&path).unwrap());
+    println!("cargo::rustc-env=EMBED_SCRIPT={EMBED_SCRIPT}");
+    println!("cargo::rustc-env=EMBED_INTEGRITY=sha384-{}", base64(&hash));
+}
+
+/// Base 64 of bytes whose number is a multiple of three, as that of a SHA-384 is.
+fn base64(bytes: &[u8]) -> String {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let groups = bytes.chunks_exact(3);
+    let sextets = groups.flat_map(|group| {
+        let bits = group.iter().fold(0, |bits, byte| bits << 8 | usize::from(*byte));
+        [18, 12, 6, 0].map(|shift| char::from(ALPHABET[bits >> shift & 63]))
+    });
+    sextets.collect()
 }
 
 /// How many worked cases there are, for the page that tells how the program was tested. Counted

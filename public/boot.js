@@ -2,6 +2,9 @@
 // is on the screen. A file of its own, because the page's security policy allows no script inside
 // the page.
 
+// On somebody else's page their header stands above already: style/_framed.scss takes ours away.
+if (window.parent !== window) document.documentElement.dataset.framed = "";
+
 try {
   // Asked for at once: it comes while the program, which is larger, is still on its way.
   const standard = fetchStandard();

@@ -3,7 +3,7 @@
 // build never becomes dist/.
 
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { compileString } from "sass";
@@ -35,6 +35,8 @@ if (!staging) {
 }
 
 splitProgram();
+// For hosts that follow new versions by themselves; those that pin one name it.
+copyFileSync(join(staging, "embed-1.js"), join(staging, "embed.js"));
 const files = readdirSync(staging, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name));

@@ -20,7 +20,7 @@ const DOORS = /^botilbud::(\w+::)*doors::/;
  * Functions that are called by their place in a table could be called from anywhere. These are
  * the second half's own: what it alone puts there (the steps of its searches).
  */
-const PLANNERS_OWN = /^botilbud::(app::(planner|keeping|checking)|draft::case_file|exchange|pages::(respite|overview|receipt)|results::(brief|receipt)|rules::(relief|suggest|payment::what_if))::/;
+const PLANNERS_OWN = /^botilbud::(app::(planner|keeping|checking|embed)|browser::frame|draft::case_file|exchange|pages::(respite|overview|receipt|embed|framed)|results::(brief|receipt)|rules::(relief|suggest|payment::what_if)|ui::framed)::/;
 
 /** What stands before and after the second half's words; build.rs knows it. */
 const WORDS_BEGIN = Buffer.from("\x02words of the second file\x02");
@@ -179,12 +179,11 @@ function firstHalf(program, moved, doors, table, second, words) {
     const call = module.call_indirect(TABLE, module.i32.const(door), given, params, results);
     module.addFunction(name, params, results, [], call);
   });
-  for (const { name } of list(module, "Global")) {
-    if (asked.has(name)) module.addGlobalExport(name, name);
-  }
-  for (const { name } of list(module, "Table")) {
-    if (asked.has(name)) module.addTableExport(name, name);
-  }
+  // The page's glue code may know some of them already, by the same name.
+  const known = new Set(list(module, "Export").map(({ name }) => name));
+  const isAsked = ({ name }) => asked.has(name) && !known.has(name);
+  for (const { name } of list(module, "Global").filter(isAsked)) module.addGlobalExport(name, name);
+  for (const { name } of list(module, "Table").filter(isAsked)) module.addTableExport(name, name);
   return written(module);
 }
 

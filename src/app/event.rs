@@ -135,6 +135,10 @@ coded! {
         Print = "print",
         /// Saves the decision tables as a file.
         SaveTable = "save-table",
+        /// Copies the code for another page.
+        CopyCode = "copy-code",
+        /// Shows what that code does.
+        Preview = "preview",
         /// Fetches the planner, which could not be fetched.
         Fetch = "fetch",
     }

@@ -9,6 +9,7 @@ pub mod carried;
 pub mod checking;
 pub mod course;
 pub mod dates;
+pub mod embed;
 pub mod event;
 pub mod keeping;
 pub mod model;

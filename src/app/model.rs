@@ -4,6 +4,7 @@ use super::asked::{Answers, Standing};
 use super::carried::{self, Carried};
 use super::checking::{self, Checking};
 use super::course::Course;
+use super::embed::{self, snippet};
 use super::event::{Action, Deed, Event, first_field};
 use super::keeping::{self, Keeping, State};
 use super::page::{Page, Step};
@@ -25,6 +26,8 @@ use crate::rules::respite::Stay;
 pub struct Model {
     /// The page shown.
     pub page: Page,
+    /// In a frame on somebody else's page, the page that was opened in it.
+    pub framed: Option<Page>,
     /// Everything typed.
     pub sheet: Sheet,
     /// Whether the planner can be used.
@@ -35,6 +38,8 @@ pub struct Model {
     pub keeping: Keeping,
     /// The receipt that was last checked.
     pub checking: Option<Checking>,
+    /// The sample page that shows the tool on another page, once that is asked for.
+    pub preview: Option<String>,
     /// The field being typed in: its row is not called wrong before it is finished.
     typing: Option<String>,
     /// What was taken over from another page.
@@ -78,8 +83,8 @@ pub enum Outside {
     SaveCalendar,
     /// The decision tables are saved.
     SaveTable,
-    /// The plan's link is copied.
-    CopyLink,
+    /// What stands in a field is copied.
+    Copy(&'static str),
     /// The search for a plan goes on in steps.
     Search,
     /// The planner is fetched.
@@ -124,14 +129,17 @@ impl Model {
         let arrival = Arrival::default();
         let (answers, said) = (Answers::default(), String::new());
         let (keeping, checking, typing) = (Keeping::default(), None, None);
+        let (framed, preview) = (None, None);
         let carried = Carried::default();
         let mut model = Model {
             page,
+            framed,
             sheet,
             arrival,
             planner,
             keeping,
             checking,
+            preview,
             typing,
             carried,
             said,
@@ -215,8 +223,14 @@ impl Model {
         Effects::draw(if paid || checked { Extent::Page } else { Extent::Typing })
     }
 
+    /// Forgets everything typed, but not where the page is and what has come.
+    pub(super) fn begin_again(&mut self, context: Context) {
+        let (arrival, framed) = (self.arrival, self.framed);
+        *self = Model { arrival, framed, ..Model::new(self.page, context) };
+    }
+
     /// Goes on in the words that fit whom it is about. What was said in others is said anew.
-    fn speak_as(&mut self, context: Context) -> Effects {
+    pub(super) fn speak_as(&mut self, context: Context) -> Effects {
         let context = context.speaking_as(&self.sheet);
         self.said.clear();
         if self.arrival == Arrival::Here {
@@ -390,11 +404,13 @@ impl Model {
             }
             Action::TakePrices(offer) => self.take_prices(offer, context),
             Action::Do(Deed::Clear) => {
-                *self = Model { arrival: self.arrival, ..Model::new(self.page, context) };
+                self.begin_again(context);
                 self.keeping.opened = Some(keeping::Opened::Cleared);
                 let effects = Effects::redraw_and_focus(keeping::OPENED);
                 Effects { outside: Some(Outside::Forget), ..effects }
             }
+            Action::Do(Deed::CopyCode) => Effects::outside(Outside::Copy(snippet::CODE)),
+            Action::Do(Deed::Preview) => embed::doors::preview(self, context),
             Action::Do(Deed::SaveTable) => Effects::outside(Outside::SaveTable),
             Action::Do(Deed::Print) => Effects::outside(Outside::Print),
             Action::SaveReceipt(tool, number) => {

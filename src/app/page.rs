@@ -28,6 +28,8 @@ pub enum Page {
     Receipt,
     /// The rules of the check, to read and approve.
     DecisionTable,
+    /// How to put a tool on another page.
+    Embed,
 }
 
 /// A step of the questions about who may be in the target group.
@@ -71,7 +73,7 @@ impl Page {
     pub const CHECK: Page = Page::Check(Step::Start);
 
     /// Every page, in the order of the menu.
-    pub const ALL: [Page; 10] = [
+    pub const ALL: [Page; 11] = [
         Page::Front,
         Page::CHECK,
         Page::Respite,
@@ -82,6 +84,7 @@ impl Page {
         Page::About,
         Page::Receipt,
         Page::DecisionTable,
+        Page::Embed,
     ];
 
     /// The fragment after `#`.
@@ -97,6 +100,7 @@ impl Page {
             Page::About => "/om",
             Page::Receipt => "/kvittering",
             Page::DecisionTable => "/regler",
+            Page::Embed => "/indsaet",
         };
         name.to_owned()
     }
@@ -114,25 +118,21 @@ impl Page {
         format!("#{}", self.fragment())
     }
 
-    /// The page of a fragment, the front page when it names none, and the plan that a link to the
-    /// planner brings.
-    pub fn from_fragment(fragment: &str) -> (Page, Option<&str>) {
-        let (name, plan) = match fragment.split_once("?plan=") {
-            Some((name, plan)) => (name, Some(plan)),
-            None => (fragment, None),
-        };
+    /// The page of a fragment, the front page when it names none, and what the address brings
+    /// besides (`app::embed::start`).
+    pub fn from_fragment(fragment: &str) -> (Page, &str) {
+        let (name, brought) = fragment.split_once('?').unwrap_or((fragment, ""));
         let named = Page::ALL.into_iter().find(|page| page.fragment() == name);
         let step = name.strip_prefix(CHECK).filter(|end| end.starts_with('/'));
         let step = step.map(|end| Page::Check(Step::from_fragment(end)));
-        let page = named.or(step).unwrap_or(Page::Front);
-        (page, plan.filter(|_| page == Page::Respite))
+        (named.or(step).unwrap_or(Page::Front), brought)
     }
 
     /// Whether the page comes with the second file, after the first page is on the screen.
     pub fn comes_later(self) -> bool {
         match self {
             Page::Respite | Page::Overview | Page::About => true,
-            Page::Receipt | Page::DecisionTable => true,
+            Page::Receipt | Page::DecisionTable | Page::Embed => true,
             Page::Check(Step::Result) => true,
             Page::Front
             | Page::Check(Step::Start | Step::Question(_) | Step::Answers)
@@ -142,10 +142,10 @@ impl Page {
         }
     }
 
-    /// Whether the page is in the menu: the front page is behind the municipality's name, and
-    /// checking receipts is for few.
+    /// Whether the page is in the menu: the front page is behind the municipality's name, and the
+    /// last three are for few.
     pub fn is_in_menu(self) -> bool {
-        !matches!(self, Page::Front | Page::Receipt | Page::DecisionTable)
+        !matches!(self, Page::Front | Page::Receipt | Page::DecisionTable | Page::Embed)
     }
 
     /// The heading and the name in the menu.
@@ -162,6 +162,7 @@ impl Page {
             Page::About => words.about,
             Page::Receipt => words.receipt,
             Page::DecisionTable => words.decision_table,
+            Page::Embed => words.embed,
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Every function does nothing, or says so, when the browser refuses; none of them panics.
 
 pub mod files;
+pub mod frame;
 mod morph;
 pub mod panic;
 pub mod storage;
@@ -56,7 +57,7 @@ pub fn focus(id: &str) {
     if element.has_attribute("data-day") {
         // The browser scrolls no further than it must.
         let _ = element.focus();
-        return;
+        return tell(frame::MOVED);
     }
     let above =
         element.closest(".form-group").ok().flatten().unwrap_or_else(|| element.clone().into());
@@ -73,6 +74,7 @@ pub fn focus_in_place(id: &str) {
     options.set_prevent_scroll(true);
     // The browser may refuse focus; then the reader finds the place by the scroll alone.
     let _ = element.focus_with_options(&options);
+    tell(frame::MOVED);
 }
 
 /// Opens the folds that an element lies in, so that it can have the focus.
@@ -224,8 +226,9 @@ pub fn morph_id(id: &str, html: &str) {
 
 /// Selects the text of a field and copies it.
 pub fn copy_field(id: &str) {
-    let field = element(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-    if let Some(field) = field {
+    if let Some(field) = element(id) {
+        // A field of several lines has the same two members.
+        let field = field.unchecked_into::<HtmlInputElement>();
         field.select();
         files::copy(&field.value());
     }

@@ -46,6 +46,10 @@ pub fn page(view: View) -> Markup {
             h2 { (words.privacy) }
             ul { @for item in view.words().front.privacy_items { li { (item) } } }
         }
+        section.section {
+            h2 { (Page::Embed.title(view.words())) }
+            p { (words.embed) " " a href=(Page::Embed.href()) { (words.embed_link) } }
+        }
         (parts::contact(view.context))
     }
 }

@@ -3,7 +3,7 @@
 
 use maud::Markup;
 
-use super::{about, check, decision_table, overview, receipt};
+use super::{about, check, decision_table, embed, overview, receipt};
 use crate::html::page::View;
 
 /// [`about::page`].
@@ -46,4 +46,16 @@ pub fn check_result(view: View) -> Markup {
 #[inline(never)]
 pub fn decision_table(view: View) -> Markup {
     decision_table::page(view)
+}
+
+/// [`embed::page`].
+#[inline(never)]
+pub fn embed(view: View) -> Markup {
+    embed::page(view)
+}
+
+/// [`embed::part`].
+#[inline(never)]
+pub fn embed_part(name: &str, view: View) -> Option<Markup> {
+    embed::part(name, view)
 }

@@ -7,6 +7,8 @@ mod check;
 mod dates;
 mod decision_table;
 mod doors;
+mod embed;
+pub mod framed;
 mod free_choice;
 mod front;
 mod overview;
@@ -60,6 +62,7 @@ fn shown(view: View) -> Markup {
         Page::Receipt => doors::receipt(view),
         Page::DecisionTable => doors::decision_table(view),
         Page::About => doors::about(view),
+        Page::Embed => doors::embed(view),
     }
 }
 
@@ -96,6 +99,7 @@ pub fn live(key: &str, view: View) -> Option<Markup> {
         "dearer" => Some(free_choice::dearer(view)),
         "line" => Some(payment::line(view)),
         "said" => Some(payment::said(view)),
+        "embed" => doors::embed_part(name, view),
         _ => planner::part(kind, name, view),
     }
 }
@@ -122,6 +126,10 @@ pub fn menu(view: View) -> Markup {
     }
 }
 
+/// What the end of every page leads to.
+const FOR_FEW: [Page; 5] =
+    [Page::About, Page::DecisionTable, Page::Overview, Page::Receipt, Page::Embed];
+
 /// The end of every page: whom to ask, and that this is an estimate.
 pub fn footer(context: Context) -> Markup {
     let words = context.words;
@@ -136,7 +144,7 @@ pub fn footer(context: Context) -> Markup {
             nav aria-label=(words.frame.about_site) {
                 h2 { (words.frame.about_site) }
                 ul.nobullet-list role="list" {
-                    @for page in [Page::About, Page::DecisionTable, Page::Overview, Page::Receipt] {
+                    @for page in FOR_FEW {
                         li { a href=(page.href()) { (page.title(words)) } }
                     }
                 }

@@ -21,6 +21,14 @@ coded! {
     }
 }
 
+coded! {
+    /// A language of the pages, by the code that addresses and attributes have for it.
+    pub enum Language {
+        /// Danish.
+        Danish = "da",
+    }
+}
+
 /// The words for who asks for themselves or for somebody else.
 pub fn words_for(who: Who) -> &'static Words {
     match who {

@@ -1,6 +1,7 @@
 //! The browser's part of the product: carries events in and HTML out.
 
 mod events;
+mod framed;
 mod outside;
 mod trouble;
 
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::app::embed::{self, start};
 use crate::app::event::Event;
 use crate::app::model::{Effects, Extent, Model};
 use crate::app::page::Page;
@@ -88,6 +90,10 @@ impl App {
         let (pressed_day, acts) = (Cell::new(None), Cell::new(0));
         let app = Rc::new(App { context, model, drawn, pressed_day, acts, pressing, leaving });
         app.take_fragment(&browser::fragment());
+        if browser::frame::is_framed() {
+            let mut model = app.model.borrow_mut();
+            model.framed = Some(model.page);
+        }
         app
     }
 
@@ -107,6 +113,15 @@ impl App {
             browser::set_html(menu, &self.view(pages::menu).into_string());
         }
         browser::close_details(MENU);
+        if self.is_framed() {
+            framed::doors::surround(self);
+        }
+    }
+
+    /// Whether the page is in a frame, and what a frame needs is there.
+    fn is_framed(&self) -> bool {
+        let model = self.model.borrow();
+        model.framed.is_some() && model.arrival == Arrival::Here
     }
 
     /// Makes the page look as the state says.
@@ -178,15 +193,25 @@ impl App {
         if arrival != Arrival::Here {
             return;
         }
-        if self.take_fragment(&browser::fragment()) {
+        let fragment = browser::fragment();
+        let (_, brought) = Page::from_fragment(&fragment);
+        let begins = {
+            let mut model = self.model.borrow_mut();
+            embed::doors::begin_with(&mut model, brought, self.context)
+        };
+        if self.take_fragment(&fragment) || begins {
             self.draw();
+        }
+        if self.is_framed() {
+            framed::doors::begin(self);
         }
         self.look_at_kept();
     }
 
     /// Takes the page of a fragment, and the plan in it; false when nothing has changed.
     fn take_fragment(&self, fragment: &str) -> bool {
-        let (page, plan) = Page::from_fragment(fragment);
+        let (page, brought) = Page::from_fragment(fragment);
+        let plan = start::plan(page, brought);
         let mut model = self.model.borrow_mut();
         // A plan that comes before the planner waits in the address.
         if let Some(plan) = plan.filter(|_| model.arrival == Arrival::Here) {
@@ -220,9 +245,11 @@ fn frame(context: Context) -> impl Render {
                 </nav>
             </div>
         </header>
+        <div id=framed::BEFORE></div>
         <main id=MAIN tabindex="-1">
             <div class="wrap" id=PAGE></div>
         </main>
+        <div id=framed::AFTER></div>
         <footer class="site-footer" inner_html=pages::footer(context).into_string()></footer>
     }
 }

@@ -33,7 +33,7 @@ impl App {
             Outside::Go(page) => self.go(page),
             // public/boot.js hears it.
             Outside::FetchPlanner => browser::tell("planner-wanted"),
-            Outside::CopyLink => browser::copy_field("plan-link"),
+            Outside::Copy(field) => browser::copy_field(field),
             Outside::Keep => self.keep(),
             Outside::Forget => browser::storage::delete(),
             Outside::SaveKept => {

@@ -26,7 +26,7 @@ async fn see_fallback(browser: &Browser) {
 
 #[tokio::test]
 async fn without_scripts() {
-    let setup = Setup { scripts: false };
+    let setup = Setup { scripts: false, ..Setup::default() };
     let address = address_of("BOTILBUD_URL");
     in_browser_with(setup, address.clone(), async move |browser| {
         browser.open_address(&address).await;

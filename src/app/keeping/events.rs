@@ -146,9 +146,9 @@ impl Model {
     /// Takes everything typed from a sheet, in place of what is there, and asks every tool that
     /// can be asked.
     fn take_sheet(&mut self, sheet: Sheet, context: Context) {
-        let (arrival, keeping) = (self.arrival, std::mem::take(&mut self.keeping));
-        *self = Model::new(self.page, context);
-        (self.arrival, self.keeping, self.sheet) = (arrival, keeping, sheet);
+        let keeping = std::mem::take(&mut self.keeping);
+        self.begin_again(context);
+        (self.keeping, self.sheet) = (keeping, sheet);
         self.read_plan(context);
         self.estimate(context);
         for tool in Tool::ALL {

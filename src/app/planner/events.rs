@@ -183,7 +183,7 @@ impl Model {
                 planner.link_shown = true;
                 Effects::redraw_and_focus("plan-link")
             }
-            Deed::Copy => Effects::outside(Outside::CopyLink),
+            Deed::Copy => Effects::outside(Outside::Copy("plan-link")),
             Deed::SaveCalendar => Effects::outside(Outside::SaveCalendar),
             Deed::TakeIncoming | Deed::AddIncoming | Deed::KeepMine => {
                 self.answer_incoming(deed, context)
@@ -194,7 +194,12 @@ impl Model {
                 planner.imported = None;
                 Effects::redraw_and_focus("import-heading")
             }
-            Deed::Clear | Deed::Print | Deed::Fetch | Deed::SaveTable => Effects::default(),
+            Deed::Clear
+            | Deed::Print
+            | Deed::Fetch
+            | Deed::SaveTable
+            | Deed::CopyCode
+            | Deed::Preview => Effects::default(),
         }
     }
 

@@ -15,6 +15,8 @@ pub mod pick;
 pub mod propose;
 pub mod relieve;
 
+use std::cmp::Ordering;
+
 use crate::draft::Context;
 use crate::draft::respite::{self, PlannedStay, ReadPlan};
 use crate::rules::date::{Date, DateRange};
@@ -139,6 +141,28 @@ impl Planner {
         }
         if !self.shown().contains(self.cursor) {
             self.year = self.cursor.year();
+        }
+    }
+
+    /// Whether there is nothing to choose, and nothing new to say.
+    pub fn is_quiet(&self) -> bool {
+        self.picking == Picking::Nothing && self.said.is_empty()
+    }
+
+    /// The month of the first year shown that lies nearest to what is being chosen. It stays the
+    /// same while a stay is chosen, so that no day moves from under the finger.
+    pub fn month_of_panel(&self) -> u32 {
+        let date = match self.picking {
+            Picking::Nothing => self.cursor,
+            Picking::From(date) => date,
+            Picking::Stay(row) | Picking::Moving(row) => {
+                self.plan.in_row(row).map_or(self.cursor, |planned| planned.stay.arrival())
+            }
+        };
+        match date.year().cmp(&self.year) {
+            Ordering::Less => 1,
+            Ordering::Equal => date.month(),
+            Ordering::Greater => 12,
         }
     }
 

@@ -29,9 +29,14 @@ pub fn calendar(view: View) -> Markup {
             }
             (key(view))
             (keyboard_help(view))
-            (live("panel:", view, || super::panel::panel(view)))
+            @if view.model.framed.is_none() { (panel(view)) }
         }
     }
+}
+
+/// The panel: at the window's foot; in a frame, which has none in sight, among the months.
+fn panel(view: View) -> Markup {
+    live("panel:", view, || super::panel::panel(view))
 }
 
 /// Undo, redo and the year shown.
@@ -97,6 +102,7 @@ fn whole_year(year: i32, view: View) -> Markup {
                         div data-live=(format!("month:{}", first.iso())) { (inside(view, || month_grid(first, view))) }
                     }
                 }
+                @if view.model.framed.is_some() && year == view.model.planner.year { (panel(view)) }
             }
         }
     }

@@ -13,7 +13,7 @@ pub fn panel(view: View) -> Markup {
     let words = &view.words().planner;
     let planner = &view.model.planner;
     html! {
-        div.plan-panel.d-print-none {
+        div.plan-panel.d-print-none.is-quiet[planner.is_quiet()] data-month=(planner.month_of_panel()) {
             p.sr-only role="status" id="plan-said" { (planner.said) }
             (count(view))
             @match planner.picking {

@@ -11,11 +11,13 @@ use serde_json::{Value, json};
 pub struct Setup {
     /// Whether the browser runs scripts.
     pub scripts: bool,
+    /// Whether it lets pages keep anything.
+    pub storage: bool,
 }
 
 impl Default for Setup {
     fn default() -> Setup {
-        Setup { scripts: true }
+        Setup { scripts: true, storage: true }
     }
 }
 
@@ -49,8 +51,9 @@ fn chromium(setup: Setup) -> Value {
     if let Ok(binary) = std::env::var("CHROMIUM") {
         options["binary"] = json!(binary);
     }
-    if !setup.scripts {
-        options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
+    let refused = [(setup.scripts, "javascript"), (setup.storage, "cookies")];
+    for (_, name) in refused.into_iter().filter(|(allowed, _)| !allowed) {
+        options["prefs"][format!("profile.managed_default_content_settings.{name}")] = json!(2);
     }
     json!({
         "browserName": "chrome",

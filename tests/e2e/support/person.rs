@@ -17,7 +17,7 @@ impl Browser {
     /// Goes to a page by the menu.
     pub async fn go(&self, page: Page) {
         // What is for few stands below every page.
-        let few = matches!(page, Page::Receipt | Page::DecisionTable);
+        let few = matches!(page, Page::Receipt | Page::DecisionTable | Page::Embed);
         let place = if few { "footer" } else { "header" };
         let css = format!("{place} a[href=\"{}\"]", page.href());
         self.persist(&css, async || {
@@ -258,6 +258,16 @@ impl Browser {
 impl Browser {
     /// Goes into the page's first frame.
     pub async fn enter_frame(&self) {
-        self.client.enter_frame(0).await.expect("the page has a frame");
+        self.enter_frame_number(0).await;
+    }
+
+    /// Goes into one of the page's frames, counted from 0.
+    pub async fn enter_frame_number(&self, number: u16) {
+        self.client.enter_frame(number).await.expect("the page has the frame");
+    }
+
+    /// Goes back out to the page that the frame stands on.
+    pub async fn leave_frame(&self) {
+        self.client.enter_parent_frame().await.expect("the frame stands on a page");
     }
 }

@@ -1,7 +1,7 @@
 //! The built pages as they are served.
 
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::path::Path;
 use std::process::Stdio;
 
@@ -57,24 +57,4 @@ pub fn get(address: &str) -> (String, String) {
     stream.read_to_string(&mut answer).expect("the answer is text");
     let (head, body) = answer.split_once("\r\n\r\n").expect("headers and a page");
     (head.to_owned(), body.to_owned())
-}
-
-/// The address of somebody else's page, served until the tests end.
-pub fn host(page: String) -> String {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-    let address = listener.local_addr().expect("an address");
-    std::thread::spawn(move || {
-        for stream in listener.incoming().flatten() {
-            // A browser that hangs up early asks again.
-            let _ = answer(stream, &page);
-        }
-    });
-    format!("http://{address}/")
-}
-
-fn answer(mut stream: TcpStream, page: &str) -> std::io::Result<()> {
-    let mut request = [0; 4096];
-    let _ = stream.read(&mut request)?;
-    let head = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nConnection: close";
-    write!(stream, "{head}\r\n\r\n<!DOCTYPE html><title>Somebody else</title>{page}")
 }

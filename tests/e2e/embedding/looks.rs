@@ -1,0 +1,115 @@
+//! The look of a page in a frame: without a second header, with its source and a way out.
+
+use botilbud::app::page::Page;
+use botilbud::text::words::DA;
+use serde_json::json;
+
+use super::{embedded, link, script};
+use crate::support::{host, in_browser};
+
+#[tokio::test]
+async fn there_is_no_second_header_and_footer_but_source_and_way_out() {
+    in_browser(async |browser| {
+        browser.open_host(&host(embedded()), Page::Payment).await;
+        for css in [".site-header", ".site-footer", ".skipnav"] {
+            assert_eq!(browser.count_seen(css).await, 0, "{css}");
+        }
+        assert_eq!(browser.count_seen("h1").await, 1);
+        assert_eq!(browser.count_seen("#frame-before nav").await, 0);
+        let end = browser.text(".frame-end").await;
+        for part in ["Køge Kommune", "§ 107", "§ 108", DA.framed.open, DA.framed.open_note] {
+            assert!(end.contains(part), "no »{part}« in {end}");
+        }
+        let way = "
+            const { href, target, rel } = document.querySelector('.frame-end a[target]');
+            return [href, target, rel];
+        ";
+        let alone =
+            format!("{}index.html#/egenbetaling", browser.address(Page::Front).replace("#/", ""));
+        assert_eq!(browser.script(way, vec![]).await, json!([alone, "_blank", "noopener"]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_tool_leads_back_to_itself_and_the_front_page_to_all() {
+    in_browser(async |browser| {
+        browser.open_host(&host(embedded()), Page::Payment).await;
+        browser.click("main a[href='#/overblik']").await;
+        browser.wait_for_page(Page::Overview).await;
+        assert_eq!(browser.count_seen("#frame-before details").await, 0);
+        browser.click("#frame-before a").await;
+        browser.wait_for_page(Page::Payment).await;
+        assert_eq!(browser.count_seen("#frame-before nav").await, 0);
+
+        let front = format!("{}{}", link("data-tool=front"), script());
+        browser.open_host(&host(front), Page::Front).await;
+        browser.click("main a[href='#/frit-valg']").await;
+        browser.wait_for_page(Page::FreeChoice).await;
+        browser.click("#frame-before summary").await;
+        browser.see_fit().await;
+        browser.click("#frame-before a[href='#/datoer']").await;
+        browser.wait_for_page(Page::Dates).await;
+        browser.click("#frame-before .back-link").await;
+        browser.wait_for_page(Page::Front).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_framed_look_is_without_barriers() {
+    in_browser(async |browser| {
+        for (tool, page) in [
+            ("front", Page::Front),
+            ("check", Page::CHECK),
+            ("respite", Page::Respite),
+            ("payment", Page::Payment),
+            ("dates", Page::Dates),
+            ("free_choice", Page::FreeChoice),
+            ("overview", Page::Overview),
+        ] {
+            let there = format!("{}{}", link(&format!("data-tool={tool}")), script());
+            browser.open_host(&host(there), page).await;
+            browser.see_fit().await;
+            for width in [1280, 360] {
+                browser.set_width(width).await;
+                browser.see_fit().await;
+                assert_eq!(browser.violations().await, [""; 0], "{tool} at {width}");
+                assert_eq!(browser.sticking_out().await, [""; 0], "{tool} at {width}");
+            }
+            browser.set_width(1280).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_planners_panel_stands_at_the_chosen_month() {
+    in_browser(async |browser| {
+        let there = format!("{}{}", link("data-tool=respite"), script());
+        browser.open_host(&host(there), Page::Respite).await;
+        let before = browser.see_fit().await;
+        assert_eq!(browser.count_seen(".panel-said").await, 0);
+        for width in [1280, 360] {
+            browser.set_width(width).await;
+            browser.see_fit().await;
+            browser.click("#day-2026-05-15").await;
+            browser.click("#day-2026-05-18").await;
+            browser.see(".plan-panel", "15. maj").await;
+            let gap = "
+                const box = (css) => document.querySelector(css).getBoundingClientRect();
+                return box('.plan-panel').top - box('.month:has(#day-2026-05-18)').bottom;
+            ";
+            let gap = browser.script(gap, vec![]).await.as_f64().expect("a number");
+            assert!((0.0..120.0).contains(&gap), "{gap} at {width}");
+            browser.press("delete").await;
+            browser.see(".plan-panel", "slettet").await;
+            browser.see_fit().await;
+        }
+        browser.set_width(1280).await;
+        browser.press("undo").await;
+        assert!(browser.see_fit().await > before);
+        assert_eq!(browser.violations().await, [""; 0]);
+    })
+    .await;
+}

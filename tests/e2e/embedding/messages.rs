@@ -1,0 +1,223 @@
+//! What the two windows take from each other, and from nobody else.
+
+use std::time::Duration;
+
+use botilbud::app::embed::frame::HELLO;
+use botilbud::app::page::Page;
+use serde_json::json;
+
+use super::{RECORD, embedded, link, script};
+use crate::support::{Browser, address_of, host, in_browser};
+
+/// A page that says something to the page it stands on, over and over.
+fn who_says(message: &str) -> String {
+    host(format!("<script>setInterval(() => parent.postMessage({message}, '*'), 50)</script>"))
+}
+
+const TALL: &str = "{ botilbud: 1, kind: 'height', height: 5000 }";
+
+/// Long enough for a message to arrive, had it been taken.
+async fn a_while() {
+    tokio::time::sleep(Duration::from_millis(400)).await;
+}
+
+async fn host_height(browser: &Browser) -> f64 {
+    let height = "return document.querySelector('iframe').offsetHeight";
+    browser.script(height, vec![]).await.as_f64().expect("a number")
+}
+
+/// Opens a page with the calculator; returns on that page, with the frame's height.
+async fn begin(browser: &Browser, page: String) -> f64 {
+    browser.open_host(&host(page), Page::Payment).await;
+    let height = browser.see_fit().await;
+    browser.leave_frame().await;
+    height
+}
+
+#[tokio::test]
+async fn nobody_else_changes_the_height() {
+    in_browser(async |browser| {
+        let intruder = who_says(TALL);
+        let page = format!("{}<iframe src='{intruder}'></iframe>", embedded());
+        let height = begin(&browser, page).await;
+        browser.script(&format!("postMessage({TALL}, '*')"), vec![]).await;
+        let forged = format!(
+            "for (const source of [null, window]) {{
+                 const origin = new URL(arguments[0]).origin;
+                 dispatchEvent(new MessageEvent('message', {{ data: {TALL}, origin, source }}));
+             }}"
+        );
+        browser.script(&forged, vec![json!(address_of("BOTILBUD_URL"))]).await;
+        a_while().await;
+        assert_eq!(host_height(&browser).await, height);
+        let from_intruder = "return heard.filter((message) => message.includes('5000')).length";
+        let count = browser.script(from_intruder, vec![]).await.as_u64();
+        assert!(count > Some(3), "it was said: {count:?}");
+        assert_eq!(browser.script("return wrong", vec![]).await, json!([]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_frame_itself_is_not_believed_once_it_shows_another_page() {
+    in_browser(async |browser| {
+        let height = begin(&browser, embedded()).await;
+        let elsewhere = who_says(TALL);
+        let go = "document.querySelector('iframe').src = arguments[0]";
+        browser.script(go, vec![json!(elsewhere)]).await;
+        browser
+            .wait("the other page's word", async || {
+                browser.script("return heard.some((text) => text.includes('5000'))", vec![]).await
+                    == json!(true)
+            })
+            .await;
+        a_while().await;
+        assert_eq!(host_height(&browser).await, height);
+        // The greeting is for the calculator alone, so the browser tells that it was not handed over.
+        for complaint in browser.complaints().await {
+            assert!(complaint.contains("postMessage"), "{complaint}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn numbers_without_bounds_and_odd_shapes_are_passed_over() {
+    in_browser(async |browser| {
+        let height = begin(&browser, embedded()).await;
+        browser.enter_frame().await;
+        let say = "
+            const heights = [NaN, Infinity, -Infinity, -5, 0, 49, 30001, 1e9, '700', '700px', null,
+                undefined, true, [700], { valueOf: 700 }, 700n, new Date(700)];
+            const messages = heights.map((height) => ({ botilbud: 1, kind: 'height', height }));
+            messages.push(null, undefined, 1, 'height', [], [1, 'height', 700], new Map(),
+                { height: 700 },
+                { kind: 'height', height: 700 },
+                { botilbud: '1', kind: 'height', height: 700 },
+                { botilbud: 2, kind: 'height', height: 700 },
+                { botilbud: 1, kind: ['height'], height: 700 },
+                { botilbud: 1, kind: 'Height', height: 700 },
+                { botilbud: 1, kind: '__proto__', height: 700 },
+                { botilbud: 1, kind: 'constructor', height: 700 },
+                JSON.parse('{\"__proto__\": {\"botilbud\": 1, \"kind\": \"height\", \"height\": 700}}'),
+                JSON.stringify({ botilbud: 1, kind: 'height', height: 700 }));
+            for (const message of messages) parent.postMessage(message, '*');
+        ";
+        browser.script(say, vec![]).await;
+        a_while().await;
+        browser.leave_frame().await;
+        assert_eq!(host_height(&browser).await, height);
+
+        let getter = "
+            const { contentWindow: source } = document.querySelector('iframe');
+            const { origin } = new URL(document.querySelector('iframe').src);
+            const evil = new Proxy({}, { get() { throw new Error('touched'); } });
+            const late = { botilbud: 1, kind: 'height', get height() { throw new Error('touched'); } };
+            for (const data of [evil, late]) {
+                dispatchEvent(new MessageEvent('message', { data, source, origin }));
+            }
+        ";
+        browser.script(getter, vec![]).await;
+        let wrong = browser.script("return wrong", vec![]).await;
+        // The test's own recorder reads what is said, too.
+        let wrong: Vec<_> = wrong.as_array().unwrap().iter().map(ToString::to_string).collect();
+        assert!(wrong.len() <= 2 && wrong.iter().all(|text| text.contains("touched")), "{wrong:?}");
+
+        // The same way with a number in bounds is heard.
+        browser.enter_frame().await;
+        let right = "parent.postMessage({ botilbud: 1, kind: 'height', height: 699.6 }, '*')";
+        browser.script(right, vec![]).await;
+        browser.leave_frame().await;
+        browser.wait("the height", async || host_height(&browser).await == 700.0).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_calculator_answers_the_page_it_stands_on_and_nobody_else() {
+    in_browser(async |browser| {
+        let folder = browser.address(Page::Payment);
+        let intruder = host(format!(
+            "<script>setInterval(() => parent.frames[0].postMessage({HELLO}, '*'), 50);
+             addEventListener('message', () => parent.postMessage('answered', '*'));</script>"
+        ));
+        let page = format!("{RECORD}<iframe src='{folder}'></iframe><iframe src='{intruder}'></iframe>");
+        browser.open_host(&host(page), Page::Payment).await;
+        // Nor the calculator itself.
+        browser.script(&format!("postMessage({HELLO}, '*')"), vec![]).await;
+        a_while().await;
+        assert_eq!(browser.script("return document.documentElement.dataset.framed", vec![]).await, json!(""));
+        browser.leave_frame().await;
+        assert_eq!(browser.script("return heard", vec![]).await, json!([]));
+
+        let shapes = "
+            const odd = [null, undefined, 0, 'hello', [], {}, { kind: 'hello' }, { botilbud: 1 },
+                { botilbud: '1', kind: 'hello' }, { botilbud: 1, kind: 'Hello' },
+                { botilbud: 1, kind: 'hello', answers: true }, { kind: 'hello', botilbud: 1, x: 1n },
+                { botilbud: 1, kind: 'height', height: 700 }, { botilbud: 1, kind: 'scroll', top: 7 }];
+            const ring = { botilbud: 1, kind: 'hello' };
+            ring.ring = ring;
+            for (const data of [...odd, ring]) frames[0].postMessage(data, '*');
+        ";
+        browser.script(shapes, vec![]).await;
+        a_while().await;
+        assert_eq!(browser.script("return heard", vec![]).await, json!([]));
+
+        browser.script(&format!("frames[0].postMessage({HELLO}, '*')"), vec![]).await;
+        browser.wait("an answer", async || !browser.heard().await.is_empty()).await;
+        assert_eq!(browser.heard().await.len(), 1);
+        // And again when asked again.
+        browser.script(&format!("frames[0].postMessage({HELLO}, '*')"), vec![]).await;
+        browser.wait("another", async || browser.heard().await.len() == 2).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_typed_is_said_to_the_page() {
+    in_browser(async |browser| {
+        browser.open_host(&host(embedded()), Page::Payment).await;
+        browser.see_fit().await;
+        crate::payment::fill_budget(&browser).await;
+        browser.ask("payment").await;
+        browser.see_fit().await;
+        browser.leave_frame().await;
+        // Each is a height or a place.
+        let heard = browser.heard().await;
+        assert!(heard.iter().any(|message| message.contains("scroll")), "{heard:?}");
+        let address = browser.script("return document.querySelector('iframe').src", vec![]).await;
+        assert!(address.as_str().unwrap().ends_with("#/egenbetaling?"), "{address}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn start_values_fill_in_and_odd_ones_do_nothing() {
+    in_browser(async |browser| {
+        let given = link("data-tool=payment data-offer=lease data-who=me data-lang=da");
+        browser.open_host(&host(format!("{given}{}", script())), Page::Payment).await;
+        assert_eq!(browser.count("#pay-lease:checked").await, 1);
+        browser.see("main", "Vi skriver »du«").await;
+        // Whoever chooses otherwise is not overruled by going back.
+        browser.click("label[for=pay-lease]").await;
+        browser.script("location.hash = '#/datoer'", vec![]).await;
+        browser.wait_for_page(Page::Dates).await;
+        assert_eq!(browser.count("[name=complaint-offer][value=lease]:checked").await, 1);
+        browser.script("history.back()", vec![]).await;
+        browser.wait_for_page(Page::Payment).await;
+        assert_eq!(browser.count("#pay-lease:checked").await, 0);
+
+        let odd = "data-tool=payment data-offer='\"><b>' data-who=you data-year=soon data-lang=tlh";
+        browser.open_host(&host(format!("{}{}", link(odd), script())), Page::Payment).await;
+        assert_eq!(browser.count("main input:checked").await, 0);
+        assert_eq!(
+            browser.script("return document.documentElement.lang", vec![]).await,
+            json!("da")
+        );
+
+        let year = link("data-tool=respite data-year=2028");
+        browser.open_host(&host(format!("{year}{}", script())), Page::Respite).await;
+        assert_eq!(browser.text(".year-shown").await, "2028");
+    })
+    .await;
+}
