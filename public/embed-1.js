@@ -4,10 +4,9 @@
 // after it is embed-2.js. Where it does not run, the link still leads to the calculator.
 (() => {
   const script = document.currentScript;
-  if (!script?.src) return;
+  // A sandbox without an origin is no page that may show the calculator: frame-ancestors.
+  if (!script?.src || self.origin === "null") return;
   const folder = new URL(".", script.src);
-  // A sandbox takes the origin from the page, and from every frame in it.
-  const origin = self.origin === "null" ? "null" : folder.origin;
 
   const PLACES = new Map([
     ["check", "tjek"],
@@ -55,15 +54,15 @@
 
     function greetAgain() {
       if (entry.answered || !entry.frame.isConnected || !left--) return clearInterval(timer);
-      const target = origin === "null" ? "*" : origin;
-      entry.frame.contentWindow.postMessage({ botilbud: 1, kind: "hello" }, target);
+      entry.frame.contentWindow.postMessage({ botilbud: 1, kind: "hello" }, folder.origin);
     }
   }
 
   function hear(event) {
     const entry = embedded.find(({ frame }) => frame.contentWindow === event.source);
-    if (!event.source || !entry || event.origin !== origin || event.data.botilbud !== 1) return;
-    const { kind, height, top } = event.data;
+    if (!event.source || !entry || event.origin !== folder.origin) return;
+    const { botilbud, kind, height, top } = event.data;
+    if (botilbud !== 1) return;
     if (kind === "height" && within(height, 50, 30000)) {
       entry.answered = true;
       entry.frame.style.height = `${Math.round(height)}px`;
@@ -109,7 +108,8 @@
   });
   // Where the page's own policy refuses the frame, the link is better than nothing.
   document.addEventListener("securitypolicyviolation", (event) => {
-    if (!event.blockedURI.startsWith(folder.origin)) return;
+    const { effectiveDirective, blockedURI } = event;
+    if (effectiveDirective !== "frame-src" || !blockedURI.startsWith(folder.origin)) return;
     for (const { frame, link, answered } of embedded) if (!answered) frame.replaceWith(link);
   });
   embedAll();

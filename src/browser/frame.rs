@@ -38,8 +38,7 @@ pub fn follow() -> Option<()> {
     let frame = Rc::new(Frame { window, parent, root, state: RefCell::default() });
 
     let here = Rc::clone(&frame);
-    // Closures of this file's own: the second file of the program holds what they do.
-    let hear = Closure::<dyn Fn(Event)>::new(move |event: Event| here.hear(&event));
+    let hear = Closure::<dyn Fn(Event)>::new(move |event: Event| doors::hear(&here, &event));
     let heard = hear.as_ref().unchecked_ref();
     for (target, kind) in [
         (frame.window.as_ref(), "message"),
@@ -51,10 +50,32 @@ pub fn follow() -> Option<()> {
     }
     hear.forget();
     let here = Rc::clone(&frame);
-    let resized = Closure::<dyn Fn()>::new(move || here.measure());
+    let resized = Closure::<dyn Fn()>::new(move || doors::measure(&here));
     ResizeObserver::new(resized.as_ref().unchecked_ref()).ok()?.observe(&frame.root);
     resized.forget();
     Some(())
+}
+
+mod doors {
+    //! What the browser calls stands in the first file of the program; these lead on to the second,
+    //! as `app::planner::doors` tells.
+
+    use super::{Event, Frame, Rc};
+
+    #[inline(never)]
+    pub fn hear(frame: &Rc<Frame>, event: &Event) {
+        frame.hear(event);
+    }
+
+    #[inline(never)]
+    pub fn measure(frame: &Rc<Frame>) {
+        frame.measure();
+    }
+
+    #[inline(never)]
+    pub fn look_for_room(frame: &Rc<Frame>) {
+        frame.look_for_room();
+    }
 }
 
 struct Frame {
@@ -108,7 +129,7 @@ impl Frame {
         if let Some(height) = state.heights.news(content) {
             self.say(&height_message(height), &host);
             let here = Rc::clone(self);
-            super::later(PATIENCE, move || here.look_for_room());
+            super::later(PATIENCE, move || doors::look_for_room(&here));
         }
     }
 

@@ -43,18 +43,25 @@ impl Start {
         }
     }
 
-    /// The fields that these values fill in: none that is filled in already.
-    fn fields(self, sheet: &Sheet) -> Vec<(&'static str, &'static str)> {
+    /// The fields of a page that these values fill in: none that is filled in already. Other pages
+    /// take over from there, as they do from what is typed.
+    fn fields(self, page: Page, sheet: &Sheet) -> Vec<(&'static str, &'static str)> {
         let mut fields = Vec::new();
         if let Some(who) = self.who {
             fields.push((WHO, who.code()));
         }
         if let Some(offer) = self.offer {
-            let choices = [dates::COMPLAINT_OFFER, dates::FOLLOW_OFFER, free_choice::OFFER];
-            fields.extend(choices.map(|field| (field, offer.code())));
-            // Who has ticked an offer has said which.
-            if chosen_offers(sheet).is_empty() {
-                fields.push((offer_field(offer), "yes"));
+            let code = offer.code();
+            match page {
+                Page::Dates => {
+                    fields.extend([(dates::COMPLAINT_OFFER, code), (dates::FOLLOW_OFFER, code)]);
+                }
+                Page::FreeChoice => fields.push((free_choice::OFFER, code)),
+                // Who has ticked an offer has said which.
+                Page::Payment if chosen_offers(sheet).is_empty() => {
+                    fields.push((offer_field(offer), "yes"));
+                }
+                _ => {}
             }
         }
         fields.retain(|(field, _)| sheet.get(field).is_empty());
@@ -66,7 +73,7 @@ impl Model {
     /// Begins with what the host page has chosen; false when that changes nothing.
     pub fn begin_with(&mut self, brought: &str, context: Context) -> bool {
         let start = Start::read(brought);
-        let fields = start.fields(&self.sheet);
+        let fields = start.fields(self.page, &self.sheet);
         let this_year = context.today.year();
         let years = this_year..=this_year.saturating_add(MOST_YEARS_AHEAD);
         // A year that is over was chosen long ago.
@@ -92,8 +99,8 @@ mod tests {
     use crate::app::tool::Tool;
     use crate::draft::testing::context;
 
-    fn begun(brought: &str, typed: &[(&str, &str)]) -> Model {
-        let mut model = Model::new(Page::Payment, context());
+    fn begun(page: Page, brought: &str, typed: &[(&str, &str)]) -> Model {
+        let mut model = Model::new(page, context());
         for (field, text) in typed {
             let (field, text) = ((*field).to_owned(), (*text).to_owned());
             model.update(Event::Typed { field, text }, context());
@@ -126,11 +133,22 @@ mod tests {
     }
 
     #[test]
-    fn an_offer_is_chosen_wherever_it_is_asked_for() {
-        let model = begun("offer=lease", &[]);
-        for field in [dates::COMPLAINT_OFFER, dates::FOLLOW_OFFER, free_choice::OFFER] {
-            assert_eq!(model.sheet.get(field), "lease", "{field}");
+    fn an_offer_is_chosen_on_the_page_that_asks_for_it() {
+        for (page, fields) in [
+            (Page::Dates, vec![dates::COMPLAINT_OFFER, dates::FOLLOW_OFFER]),
+            (Page::FreeChoice, vec![free_choice::OFFER]),
+            (Page::Respite, vec![]),
+        ] {
+            let model = begun(page, "offer=lease", &[]);
+            let found: Vec<&str> = model
+                .sheet
+                .fields()
+                .filter(|(_, text)| *text == "lease")
+                .map(|(field, _)| field)
+                .collect();
+            assert_eq!(found, fields, "{page:?}");
         }
+        let model = begun(Page::Payment, "offer=lease", &[]);
         assert_eq!(chosen_offers(&model.sheet), [Housing::Lease]);
         let lacking = model.missing(Tool::Payment);
         assert!(lacking.iter().all(|error| error.field != "pay-temporary"), "{lacking:?}");
@@ -139,17 +157,22 @@ mod tests {
     #[test]
     fn what_is_answered_stays() {
         let typed = [("pay-temporary", "yes"), ("complaint-offer", "temporary"), ("who", "me")];
-        let model = begun("offer=lease&who=close", &typed);
+        let model = begun(Page::Payment, "offer=lease&who=close", &typed);
         assert_eq!(chosen_offers(&model.sheet), [Housing::Temporary]);
+        assert_eq!(model.sheet.get("who"), "me");
+        let model = begun(Page::Dates, "offer=lease&who=close", &typed);
         assert_eq!(model.sheet.get("complaint-offer"), "temporary");
         assert_eq!(model.sheet.get("follow-offer"), "lease");
-        assert_eq!(model.sheet.get("who"), "me");
     }
 
     #[test]
     fn the_planner_shows_a_year_that_can_still_be_planned() {
         for (year, shown) in [(2025, 2026), (2026, 2026), (2028, 2028), (2029, 2026), (-1, 2026)] {
-            assert_eq!(begun(&format!("year={year}"), &[]).planner.year, shown, "{year}");
+            assert_eq!(
+                begun(Page::Respite, &format!("year={year}"), &[]).planner.year,
+                shown,
+                "{year}"
+            );
         }
     }
 

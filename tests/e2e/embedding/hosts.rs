@@ -6,7 +6,7 @@ use botilbud::app::page::Page;
 use serde_json::json;
 
 use super::{embedded, link, script};
-use crate::support::{Setup, address_of, host, host_with, in_browser, in_browser_with};
+use crate::support::{Browser, Setup, address_of, host, host_with, in_browser, in_browser_with};
 
 /// Opens a host page in a session of its own, and sees the frame follow.
 async fn follows_on(page: String) {
@@ -143,22 +143,45 @@ async fn where_the_policy_refuses_the_frame_the_link_is_back() {
     .await;
 }
 
+/// A page with somebody's page in a sandbox; goes in there.
+async fn open_sandbox(browser: &Browser, allowed: &str, page: String) {
+    let inner = host(page);
+    let outer =
+        format!("<iframe sandbox='{allowed}' width=900 height=3000 src='{inner}'></iframe>");
+    browser.open_address(&host(outer)).await;
+    browser.enter_frame().await;
+}
+
 #[tokio::test]
-async fn in_a_sandbox() {
+async fn in_a_sandbox_with_an_origin() {
     in_browser(async |browser| {
-        let inner = host(embedded());
-        let outer = format!(
-            "<iframe sandbox='allow-scripts' width=900 height=3000 src='{inner}'></iframe>"
-        );
-        browser.open_address(&host(outer)).await;
-        browser.enter_frame().await;
+        open_sandbox(&browser, "allow-scripts allow-same-origin", embedded()).await;
         browser.wait("a frame", async || browser.count("iframe").await > 0).await;
         browser.enter_frame().await;
         browser.wait_for_page(Page::Payment).await;
-        assert_eq!(browser.script("return self.origin", vec![]).await, json!("null"));
         browser.see_follow().await;
         browser.leave_frame().await;
         assert!(!browser.heard().await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn in_a_sandbox_without_an_origin_the_link_stays_and_works() {
+    in_browser(async |browser| {
+        let address = browser.address(Page::Payment);
+        let there = format!("<a data-botilbud href='{address}'>Beregn</a>{}", script());
+        open_sandbox(&browser, "allow-scripts allow-forms", there).await;
+        let loaded = "return document.readyState === 'complete'";
+        browser
+            .wait("the script", async || browser.script(loaded, vec![]).await == json!(true))
+            .await;
+        assert_eq!(browser.count("iframe").await, 0);
+        browser.click("a").await;
+        browser.wait_for_page(Page::Payment).await;
+        assert_eq!(browser.script("return self.origin", vec![]).await, json!("null"));
+        crate::payment::fill_budget(&browser).await;
+        browser.ask("payment").await;
     })
     .await;
 }

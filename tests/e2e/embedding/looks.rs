@@ -35,22 +35,22 @@ async fn there_is_no_second_header_and_footer_but_source_and_way_out() {
 async fn one_tool_leads_back_to_itself_and_the_front_page_to_all() {
     in_browser(async |browser| {
         browser.open_host(&host(embedded()), Page::Payment).await;
-        browser.click("main a[href='#/overblik']").await;
+        browser.touch("main a[href='#/overblik']").await;
         browser.wait_for_page(Page::Overview).await;
         assert_eq!(browser.count_seen("#frame-before details").await, 0);
-        browser.click("#frame-before a").await;
+        browser.touch("#frame-before a").await;
         browser.wait_for_page(Page::Payment).await;
         assert_eq!(browser.count_seen("#frame-before nav").await, 0);
 
         let front = format!("{}{}", link("data-tool=front"), script());
         browser.open_host(&host(front), Page::Front).await;
-        browser.click("main a[href='#/frit-valg']").await;
+        browser.touch("main a[href='#/frit-valg']").await;
         browser.wait_for_page(Page::FreeChoice).await;
-        browser.click("#frame-before summary").await;
+        browser.touch("#frame-before summary").await;
         browser.see_fit().await;
-        browser.click("#frame-before a[href='#/datoer']").await;
+        browser.touch("#frame-before a[href='#/datoer']").await;
         browser.wait_for_page(Page::Dates).await;
-        browser.click("#frame-before .back-link").await;
+        browser.touch("#frame-before .back-link").await;
         browser.wait_for_page(Page::Front).await;
     })
     .await;
@@ -95,7 +95,7 @@ async fn the_planners_panel_stands_at_the_chosen_month() {
             browser.see_fit().await;
             browser.click("#day-2026-05-15").await;
             browser.click("#day-2026-05-18").await;
-            browser.see(".plan-panel", "15. maj").await;
+            browser.see(".plan-panel", "man. 18. maj 2026: 4 døgn").await;
             let gap = "
                 const box = (css) => document.querySelector(css).getBoundingClientRect();
                 return box('.plan-panel').top - box('.month:has(#day-2026-05-18)').bottom;

@@ -118,10 +118,9 @@ async fn numbers_without_bounds_and_odd_shapes_are_passed_over() {
             }
         ";
         browser.script(getter, vec![]).await;
-        let wrong = browser.script("return wrong", vec![]).await;
-        // The test's own recorder reads what is said, too.
-        let wrong: Vec<_> = wrong.as_array().unwrap().iter().map(ToString::to_string).collect();
-        assert!(wrong.len() <= 2 && wrong.iter().all(|text| text.contains("touched")), "{wrong:?}");
+        a_while().await;
+        assert_eq!(host_height(&browser).await, height);
+        assert_eq!(browser.script("return wrong", vec![]).await, json!([]));
 
         // The same way with a number in bounds is heard.
         browser.enter_frame().await;
@@ -198,11 +197,15 @@ async fn start_values_fill_in_and_odd_ones_do_nothing() {
         browser.open_host(&host(format!("{given}{}", script())), Page::Payment).await;
         assert_eq!(browser.count("#pay-lease:checked").await, 1);
         browser.see("main", "Vi skriver »du«").await;
-        // Whoever chooses otherwise is not overruled by going back.
-        browser.click("label[for=pay-lease]").await;
         browser.script("location.hash = '#/datoer'", vec![]).await;
         browser.wait_for_page(Page::Dates).await;
         assert_eq!(browser.count("[name=complaint-offer][value=lease]:checked").await, 1);
+        browser.script("history.back()", vec![]).await;
+        browser.wait_for_page(Page::Payment).await;
+        // Whoever chooses otherwise is not overruled by going back.
+        browser.touch("#pay-lease").await;
+        browser.script("location.hash = '#/datoer'", vec![]).await;
+        browser.wait_for_page(Page::Dates).await;
         browser.script("history.back()", vec![]).await;
         browser.wait_for_page(Page::Payment).await;
         assert_eq!(browser.count("#pay-lease:checked").await, 0);

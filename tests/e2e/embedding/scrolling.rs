@@ -10,7 +10,7 @@ use crate::support::{Browser, host, in_browser};
 
 /// A page with much above and below the frame, which scrolls smoothly.
 fn long_page(tool: &str) -> String {
-    let style = "<style>div { height: 1500px } html { scroll-behavior: smooth }</style>";
+    let style = "<style>div { height: 600px } html { scroll-behavior: smooth }</style>";
     format!(
         "{style}{RECORD}<div></div>{}<div></div>{}",
         link(&format!("data-tool={tool}")),
@@ -56,12 +56,6 @@ async fn see_focus_in_window(browser: &Browser) {
         .await;
 }
 
-/// Presses without bringing anything into sight first.
-async fn press_where_it_is(browser: &Browser, css: &str) {
-    browser.script("document.querySelector('h1').focus({ preventScroll: true })", vec![]).await;
-    browser.script("document.querySelector(arguments[0]).click()", vec![json!(css)]).await;
-}
-
 /// Makes the person be in the frame, as a click there does.
 async fn be_in_frame(browser: &Browser) {
     browser.leave_frame().await;
@@ -74,7 +68,7 @@ async fn errors_and_results_come_into_sight() {
     in_browser(async |browser| {
         begin(&browser, "payment", Page::Payment, 900.0).await;
         be_in_frame(&browser).await;
-        press_where_it_is(&browser, "form[data-tool=payment] button[type=submit]").await;
+        browser.touch("form[data-tool=payment] button[type=submit]").await;
         browser.wait_for_focus("payment-errors").await;
         see_focus_in_window(&browser).await;
         browser.see_fit().await;
@@ -105,7 +99,7 @@ async fn what_is_in_sight_stays_where_it_is() {
         browser.leave_frame().await;
         let before = scrolled(&browser).await;
         browser.enter_frame().await;
-        press_where_it_is(&browser, "form button[type=submit]").await;
+        browser.touch("form button[type=submit]").await;
         browser
             .wait("the next step", async || {
                 browser.script("return location.hash", vec![]).await != json!("#/tjek?")
