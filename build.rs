@@ -36,7 +36,6 @@ const LATER: &[&str] = &[
     "check.next",
     "check.notes",
     "check.ready",
-    "check.sections",
     "decision",
     "exchange",
     "keeping",
