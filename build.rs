@@ -43,6 +43,7 @@ const LATER: &[&str] = &[
     "planner",
     "receipt",
     "respite",
+    "standard_file",
     "suggest",
 ];
 

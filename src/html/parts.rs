@@ -8,6 +8,13 @@ use crate::rules::date::Date;
 use crate::rules::standard::{Source, WhichStandard};
 use crate::text::format::{NO_BREAK_SPACE, short_date};
 
+/// The head of a page around which nothing else works.
+pub fn unframed_header(municipality: &str) -> Markup {
+    html! {
+        header.site-header { div.wrap { div.site-name { (municipality) } } }
+    }
+}
+
 /// One of our own symbols, drawn once in index.html; never the only carrier of a meaning.
 pub fn icon(name: &str) -> Markup {
     icon_of_class(name, "")
@@ -118,8 +125,13 @@ pub fn message(tone: Tone, heading: Markup, text: &str, ways: Markup) -> Markup 
 
 /// The telephone number as a link.
 pub fn phone(context: Context) -> Markup {
-    let number = &context.standard.contacts.phone;
+    phone_link(&context.standard.contacts.phone)
+}
+
+/// A telephone number of eight digits, with or without +45, as a link.
+pub fn phone_link(number: &str) -> Markup {
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    let digits = digits.get(digits.len().saturating_sub(8)..).unwrap_or(&digits);
     let shown = number.replace(' ', &NO_BREAK_SPACE.to_string());
     html! { a href=(format!("tel:+45{digits}")) { (shown) } }
 }

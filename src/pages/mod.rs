@@ -6,13 +6,14 @@ mod about;
 mod check;
 mod dates;
 mod decision_table;
-mod doors;
+pub mod doors;
 mod free_choice;
 mod front;
 mod overview;
 mod payment;
 mod receipt;
 mod respite;
+pub mod trouble;
 mod waiting;
 
 use maud::{Markup, html};

@@ -41,7 +41,7 @@ pub fn start(met: &str, text: &str) {
     let root = browser::app_root().unwrap_or_else(|| panic!("the page has no #app"));
     let standard = match Met::from_code(met).unwrap_or(Met::Unreachable).standard(text) {
         Ok(standard) => standard,
-        Err(trouble) => return trouble::show(&root, trouble),
+        Err(trouble) => return trouble::show(&root, trouble, text),
     };
     // One standard for as long as the page is open.
     let standard = Box::leak(Box::new(standard));

@@ -22,6 +22,17 @@ pub fn load(text: &str) -> Result<Standard, Vec<StandardError>> {
     }
 }
 
+/// The municipality's name and its contacts, when at least those are right in a standard's data.
+pub fn contacts_in(text: &str) -> Option<(String, Contacts)> {
+    let value = json::parse(text).ok()?;
+    let mut errors = Vec::new();
+    let fields = value.as_object()?;
+    let root = Object { fields, path: String::new() };
+    let municipality = root.text("municipality", &mut errors)?;
+    let contacts = contacts(&root.field("contacts", &mut errors)?, &mut errors)?;
+    errors.is_empty().then_some((municipality, contacts))
+}
+
 type Errors = Vec<StandardError>;
 
 /// The most characters of a text.

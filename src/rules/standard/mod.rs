@@ -207,6 +207,12 @@ impl Standard {
         data::load(text)
     }
 
+    /// The municipality's name and its contacts, when at least those are right in data that
+    /// [`Standard::load`] refuses.
+    pub fn contacts_in(text: &str) -> Option<(String, Contacts)> {
+        data::contacts_in(text)
+    }
+
     /// Whether the standard says how many days of respite there are, so that they can be planned.
     pub fn has_quota(&self) -> bool {
         self.parameters.has_quota()
