@@ -25,7 +25,7 @@ export CHROMEDRIVER
 # A build is up to date when nothing in this list is newer than its stamp. The
 # folders themselves are in it, so that a deleted file counts as a change.
 SOURCES := Makefile Cargo.toml Cargo.lock Trunk.toml index.html $(NPM) \
-	tools/finish.mjs tools/shrink.mjs tools/split.mjs tools/headers.json tools/headers.mjs \
+	$(addprefix tools/,finish.mjs entries.json entries.mjs headers.json headers.mjs names.mjs pack.mjs pages.mjs shrink.mjs split.mjs versions.mjs) \
 	$(wildcard build.rs .cargo/config.toml) \
 	$(shell find src style locales public 2>/dev/null)
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::support::{Browser, Setup, Site, address_of, in_browser_with};
+use crate::support::{Browser, Setup, Site, address_of, app_of, in_browser_with};
 
 async fn see_fallback(browser: &Browser) {
     for text in [
@@ -54,11 +54,11 @@ async fn without_the_program() {
 /// dist/ as a connection that broke would leave it.
 fn half_a_program() -> PathBuf {
     let copy = copy_of_dist("half-a-program");
-    let program = copy.join("botilbud_bg.wasm");
+    let program = app_of(&copy).join("botilbud_bg.wasm");
     let bytes = fs::read(&program).expect("dist/ has a program");
     fs::write(&program, &bytes[..bytes.len() / 2]).expect("half of it is written");
     for packed in ["br", "gz"] {
-        fs::remove_file(copy.join(format!("botilbud_bg.wasm.{packed}"))).expect("a packed form");
+        fs::remove_file(program.with_extension(format!("wasm.{packed}"))).expect("a packed form");
     }
     copy
 }

@@ -14,4 +14,4 @@ pub use browser::{Browser, in_browser, in_browser_with};
 pub use calendar::events;
 pub use device::folder;
 pub use engine::Setup;
-pub use site::{Site, address_of, get, host};
+pub use site::{Site, address_of, app_of, get, host};
