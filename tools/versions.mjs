@@ -21,7 +21,6 @@ export function separate(folder, files) {
   const fonts = files.filter((file) => file.startsWith(FONTS));
   const app = files.filter((file) => !STABLE.test(file) && !file.startsWith(FONTS));
   const fontPlaces = move(folder, fonts, "fonts", (file) => file.slice(FONTS.length));
-  rmSync(join(folder, FONTS), { recursive: true, force: true });
   // The style is part of the build, and so is where it finds the fonts.
   for (const file of app.filter((file) => file.endsWith(".css"))) {
     relink(join(folder, file), fontPlaces, (from, to) => [`url("${from}")`, `url("../${to}")`]);
@@ -42,14 +41,16 @@ function move(folder, files, name, inside) {
     hash.update(`${file}\0${bytes.length}\0`).update(bytes);
   }
   const target = `${name}-${hash.digest("hex").slice(0, 12)}`;
-  return new Map(
-    files.map((file) => {
-      const place = `${target}/${inside(file)}`;
-      mkdirSync(dirname(join(folder, place)), { recursive: true });
-      renameSync(join(folder, file), join(folder, place));
-      return [file, place];
-    }),
-  );
+  const places = new Map(files.map((file) => [file, `${target}/${inside(file)}`]));
+  for (const [file, place] of places) {
+    mkdirSync(dirname(join(folder, place)), { recursive: true });
+    renameSync(join(folder, file), join(folder, place));
+  }
+  // Folders inside move with their last file.
+  for (const file of files.filter((file) => file.includes("/"))) {
+    rmSync(join(folder, file.split("/")[0]), { recursive: true, force: true });
+  }
+  return places;
 }
 
 /** Lets a file's references lead to the new places. */

@@ -18,6 +18,7 @@ mod fallback;
 mod first_paint;
 mod free_choice;
 mod front;
+mod hosting;
 mod keeping;
 mod navigation;
 mod overview;
