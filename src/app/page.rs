@@ -1,7 +1,8 @@
 //! The pages and their addresses.
 //!
 //! A page's address is a fragment: it works on any static host, under any path and in a frame,
-//! and never reaches a server. It holds the page alone, never an answer.
+//! and never reaches a server. It holds the page alone, never an answer. Some pages have a file of
+//! their own, too, which opens them where there is no fragment (`tools/entries.json`).
 
 use super::tool::Tool;
 use crate::draft::Context;
