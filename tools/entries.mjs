@@ -28,7 +28,7 @@ function withWords(form, entry, words) {
     window_title: words.pages.window_title.replace("{page}", title),
     lead: word(words, entry.lead),
     description: word(words, entry.description),
-    product: words.frame.product,
+    product: words.pages.front,
   };
   return form.replace(/\{\{(\w+)\}\}/g, (_, name) => {
     if (!(name in texts)) throw new Error(`index.html asks for {{${name}}}, which nobody knows.`);
