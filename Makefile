@@ -19,13 +19,18 @@ TRUNK := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk
 BINDGEN := $(TOOLS)/wasm-bindgen-cli-$(BINDGEN_VERSION)/bin/wasm-bindgen
 NPM := node_modules/.package-lock.json
 
+# nginx and Caddy, for the tests of deploy/. Set to / where they are installed as Debian would.
+SERVERS ?= $(TOOLS)/servers
+SERVER_PACKAGES := nginx libnginx-mod-http-brotli-static caddy
+SERVER_FILES := $(addprefix $(SERVERS)/usr/,sbin/nginx lib/nginx/modules/ngx_http_brotli_static_module.so bin/caddy)
+
 export PATH := $(dir $(TRUNK)):$(dir $(BINDGEN)):$(CURDIR)/node_modules/.bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
-export CHROMEDRIVER
+export CHROMEDRIVER SERVERS
 
 # A build is up to date when nothing in this list is newer than its stamp. The
 # folders themselves are in it, so that a deleted file counts as a change.
 SOURCES := Makefile Cargo.toml Cargo.lock Trunk.toml index.html $(NPM) \
-	tools/finish.mjs tools/shrink.mjs tools/split.mjs tools/headers.json tools/headers.mjs \
+	$(addprefix tools/,finish.mjs entries.json entries.mjs headers.json headers.mjs names.mjs pack.mjs pages.mjs shrink.mjs split.mjs versions.mjs) \
 	$(wildcard build.rs .cargo/config.toml) \
 	$(shell find src style locales public 2>/dev/null)
 
@@ -35,7 +40,7 @@ RULE_TESTS := $(filter-out web e2e,$(TESTS))
 
 .PHONY: help
 help: ## List the commands.
-	@sed -n 's/^\([a-z0-9]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 26
 
 # ---- Pages ----
 
@@ -100,7 +105,7 @@ size: dist ## What a first visit transfers, against its budget.
 	node tools/size.mjs dist
 
 .PHONY: e2e
-e2e: dist target/dist-panic.stamp browser ## The tests of the whole page, in Chromium.
+e2e: dist target/dist-panic.stamp browser servers ## The tests of the whole page, in Chromium.
 	node tools/e2e.mjs cargo test --locked --test e2e
 
 # With a seed from the clock, so that every run tries other ones; a failure prints its seed.
@@ -110,6 +115,11 @@ FUZZ_SEED ?= $(shell date +%s)
 .PHONY: fuzz
 fuzz: need-rust ## Millions of broken case files and receipts (FUZZ_INPUTS, FUZZ_SEED).
 	FUZZ_INPUTS=$(FUZZ_INPUTS) FUZZ_SEED=$(FUZZ_SEED) cargo test --locked --release --test fuzz -- --nocapture
+
+.PHONY: check-standard
+check-standard: need-rust ## List everything that is wrong in a standard's file (FILE=path).
+	@[[ -n "$(FILE)" ]] || { echo "Name the file: make check-standard FILE=path/to/standard.json" >&2; exit 1; }
+	@cargo run --locked --quiet --release --bin evaluate -- --check-standard "$(FILE)"
 
 .PHONY: clean
 clean: ## Remove what was built and what npm installed.
@@ -172,3 +182,17 @@ browser:
 		[[ -z "$$sudo" ]] || command -v sudo >/dev/null || { echo "ChromeDriver is missing: install the packages chromium and chromium-driver as root." >&2; exit 1; }; \
 		$$sudo apt-get update -qq; \
 		$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium chromium-driver; }
+
+# Out of Debian's packages and into a folder: nothing is installed, so nothing is started. The
+# second try is for a machine whose lists of packages are old or not there.
+.PHONY: servers
+servers:
+	@for file in $(SERVER_FILES); do [[ -e "$$file" ]] || missing=1; done; [[ -n "$${missing:-}" ]] || exit 0; \
+		command -v apt-get >/dev/null || { echo "nginx (with its module brotli_static) or Caddy is missing: install them, and set SERVERS to the folder above their usr/." >&2; exit 1; }; \
+		[[ $$(id -u) == 0 ]] && sudo= || sudo=sudo; \
+		mkdir -p '$(TOOLS)' && new=$$(mktemp -d '$(TOOLS)/servers.XXXX') && trap 'rm -rf "$$new"' EXIT; \
+		get() { (cd "$$new" && apt-get download -qq -o APT::Sandbox::User=root $(SERVER_PACKAGES)); }; \
+		get 2>/dev/null || { $$sudo apt-get update -qq && get; }; \
+		for package in "$$new"/*.deb; do dpkg -x "$$package" "$$new"; done; \
+		"$$new"/usr/sbin/nginx -v && "$$new"/usr/bin/caddy version; \
+		rm "$$new"/*.deb && rm -rf '$(SERVERS)' && mv "$$new" '$(SERVERS)'

@@ -8,6 +8,7 @@ if (window.parent !== window) document.documentElement.dataset.framed = "";
 try {
   // Asked for at once: it comes while the program, which is larger, is still on its way.
   const standard = fetchStandard();
+  standard.then(([, text]) => fillIn(text));
   // A failed dynamic import can be caught; a failed static one cannot.
   const { default: init, start } = await import("./botilbud.js");
   const program = await init();
@@ -50,10 +51,53 @@ async function addPlanner(program) {
   let news = "planner-here";
   try {
     const answer = await fetch(new URL("planner.wasm", import.meta.url));
-    await WebAssembly.instantiate(await answer.arrayBuffer(), { program });
+    if (!answer.ok) throw new Error(`planner.wasm: ${answer.status}`);
+    await instantiate(answer, { program });
   } catch (error) {
     console.error(error);
     news = "planner-missing";
   }
   document.dispatchEvent(new Event(news));
+}
+
+/** Compiles while the file comes, unless the server calls its kind by a wrong name. */
+async function instantiate(answer, imports) {
+  return answer.headers.get("Content-Type") === "application/wasm"
+    ? WebAssembly.instantiateStreaming(answer, imports)
+    : WebAssembly.instantiate(await answer.arrayBuffer(), imports);
+}
+
+/**
+ * Puts name and contacts of the municipality's standard into the page's own words, which speak
+ * when the program does not. A standard that is not whole changes nothing. tools/pages.mjs does the
+ * same on the server.
+ */
+function fillIn(text) {
+  const standard = parsed(text);
+  if (!textAt(standard, "municipality") || !textAt(standard, "contacts.phone")) return;
+  for (const element of document.querySelectorAll("[data-if]")) {
+    element.hidden = !textAt(standard, element.dataset.if);
+  }
+  for (const element of document.querySelectorAll("[data-standard]")) {
+    const value = textAt(standard, element.dataset.standard);
+    if (!value) continue;
+    const isPhone = element.protocol === "tel:";
+    element.textContent = isPhone ? value.replaceAll(" ", "\u00a0") : value;
+    if (isPhone) element.href = `tel:+45${value.replace(/\D/g, "").slice(-8)}`;
+    if (element.protocol === "mailto:") element.href = `mailto:${value}`;
+  }
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text at a path such as `contacts.phone`; empty where there is none. */
+function textAt(standard, path) {
+  const value = path.split(".").reduce((inner, name) => inner?.[name], standard);
+  return typeof value === "string" ? value.trim() : "";
 }

@@ -4,26 +4,30 @@
 
 import { execFileSync } from "node:child_process";
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { extname, join } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { basename, extname, join, relative } from "node:path";
 import { compileString } from "sass";
+import { entryPages } from "./entries.mjs";
 import { metaPolicy } from "./headers.mjs";
-import { shrinkGlue } from "./shrink.mjs";
+import { shorten } from "./names.mjs";
+import { isPacked, pack } from "./pack.mjs";
+import { shrinkGlue, shrinkScript } from "./shrink.mjs";
 import { split } from "./split.mjs";
+import { separate } from "./versions.mjs";
 
-const COMPRESSIBLE = new Set([
-  ".css",
-  ".html",
-  ".js",
-  ".json",
-  ".md",
-  ".mjs",
-  ".svg",
-  ".txt",
-  ".wasm",
-]);
-
-const SHRINK = ["-Oz", "--strip-producers", "--strip-target-features"];
+/**
+ * Chosen by what comes out smallest after compression. `low-memory-unused` is true of Rust: no
+ * object has an address under 1024, where the end of the stack is.
+ */
+const SHRINK = [
+  "--low-memory-unused",
+  "--skip-pass=local-cse",
+  "--flatten",
+  "--rereloop",
+  "-Oz",
+  "-Oz",
+  "--strip-producers",
+  "--strip-target-features",
+];
 
 const POLICY = /(<meta http-equiv="Content-Security-Policy" content=")[^"]*(")/;
 
@@ -34,48 +38,64 @@ if (!staging) {
   process.exit(1);
 }
 
-splitProgram();
+const [GLUE, PROGRAM, PLANNER] = ["botilbud.js", "botilbud_bg.wasm", "planner.wasm"].map((name) =>
+  join(staging, name),
+);
+
+if (release) shrinkProgram();
+else writeFileSync(PLANNER, Buffer.from("\0asm\x01\0\0\0", "latin1"));
+writePages();
 // For hosts that follow new versions by themselves; those that pin one name it.
 copyFileSync(join(staging, "embed-1.js"), join(staging, "embed.js"));
-const files = readdirSync(staging, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath, entry.name));
-
-rewrite(join(staging, "index.html"), (html) => {
-  if (!POLICY.test(html)) {
-    throw new Error("index.html has no element for the Content-Security-Policy.");
-  }
-  const page = html
-    .replace(POLICY, (_, start, end) => start + metaPolicy + end)
-    // Trunk leaves its link behind when it injects no script.
-    .replace(/<link\b[^>]*\brel="rust"[^>]*>\s*/, "");
-  return release ? page.replace(/\s*<!--[^]*?-->/g, "") : moveReloader(page);
-});
-
 if (release) {
-  shrinkGlue(join(staging, "botilbud.js"));
-  for (const file of files) {
-    if (extname(file) === ".css") {
-      rewrite(file, (css) => compileString(css, { syntax: "css", style: "compressed" }).css);
-    }
-  }
-  for (const file of files) {
-    if (COMPRESSIBLE.has(extname(file))) compress(file);
+  const files = allFiles();
+  for (const file of files) shrinkText(join(staging, file));
+  for (const file of separate(staging, files)) {
+    if (isPacked(file)) pack(join(staging, file));
   }
 }
 
+/** The paths of all files, inside the folder. */
+function allFiles() {
+  return readdirSync(staging, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(staging, join(entry.parentPath, entry.name)));
+}
+
+/** Makes the pages of the form that Trunk has made of index.html. */
+function writePages() {
+  const form = readFileSync(join(staging, "index.html"), "utf8");
+  if (!POLICY.test(form)) {
+    throw new Error("index.html has no element for the Content-Security-Policy.");
+  }
+  const page = form
+    .replace(POLICY, (_, start, end) => start + metaPolicy + end)
+    // Trunk leaves its link behind when it injects no script.
+    .replace(/<link\b[^>]*\brel="rust"[^>]*>\s*/, "");
+  const finished = release ? page.replace(/\s*<!--[^]*?-->/g, "") : moveReloader(page);
+  for (const [file, html] of entryPages(finished)) writeFileSync(join(staging, file), html);
+}
+
+/** Takes out of a style or a script what only its authors read. */
+function shrinkText(file) {
+  if (extname(file) === ".css") {
+    rewrite(file, (css) => compileString(css, { syntax: "css", style: "compressed" }).css);
+  }
+  if (basename(file) === "boot.js") rewrite(file, shrinkScript);
+}
+
 /**
- * Makes two files of the program: what a first visit needs, and the planner. A development build
- * stays whole; boot.js then adds an empty module to it.
+ * Makes two small files of the program: what a first visit needs, and the planner. A development
+ * build stays whole; boot.js then adds an empty module to it.
  */
-function splitProgram() {
-  const program = join(staging, "botilbud_bg.wasm");
-  const planner = join(staging, "planner.wasm");
-  if (!release) return writeFileSync(planner, Buffer.from("\0asm\x01\0\0\0", "latin1"));
-  const { first, second } = split(readFileSync(program));
-  writeFileSync(program, first);
-  writeFileSync(planner, second);
-  for (const file of [program, planner]) {
+function shrinkProgram() {
+  shrinkGlue(GLUE);
+  const { program, glue } = shorten(readFileSync(PROGRAM), readFileSync(GLUE, "utf8"));
+  const { first, second } = split(program);
+  writeFileSync(GLUE, glue);
+  writeFileSync(PROGRAM, first);
+  writeFileSync(PLANNER, second);
+  for (const file of [PROGRAM, PLANNER]) {
     execFileSync("wasm-opt", [...SHRINK, file, "-o", file], { stdio: "inherit" });
   }
 }
@@ -99,21 +119,4 @@ function moveReloader(html) {
 
 function rewrite(file, change) {
   writeFileSync(file, change(readFileSync(file, "utf8")));
-}
-
-/** Writes the brotli and gzip forms beside a file, so that a server need not compress. */
-function compress(file) {
-  const bytes = readFileSync(file);
-  const forms = {
-    br: brotliCompressSync(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: 11,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      },
-    }),
-    gz: gzipSync(bytes, { level: 9 }),
-  };
-  for (const [suffix, form] of Object.entries(forms)) {
-    if (form.length < bytes.length) writeFileSync(`${file}.${suffix}`, form);
-  }
 }

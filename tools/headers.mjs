@@ -29,3 +29,6 @@ export const headers = Object.fromEntries(
 export const metaPolicy = parts["Content-Security-Policy"]
   .filter((directive) => !directive.startsWith("frame-ancestors"))
   .join(SEPARATOR["Content-Security-Policy"]);
+
+/** How long what stands in a folder named after its content may be kept: for good. */
+export const KEEP = "public, max-age=31536000, immutable";

@@ -12,14 +12,18 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import sirv from "sirv";
-import { headers } from "./headers.mjs";
+import { headers, KEEP } from "./headers.mjs";
+import { HASHED } from "./versions.mjs";
 
 /** Starts serving `dir`; resolves to the server and the address of its first page. */
 export function serve({ dir, port = 0, base = "/" }) {
   if (!existsSync(join(dir, "index.html"))) {
     throw new Error(`${dir} holds no index.html: build it with \`make dist\`.`);
   }
-  const files = sirv(dir, { etag: true, brotli: true, gzip: true });
+  const setHeaders = (response, path) => {
+    if (HASHED.test(path)) response.setHeader("Cache-Control", KEEP);
+  };
+  const files = sirv(dir, { etag: true, brotli: true, gzip: true, setHeaders });
 
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) {

@@ -1,8 +1,12 @@
 //! The pages and their addresses.
 //!
 //! A page's address is a fragment: it works on any static host, under any path and in a frame,
-//! and never reaches a server. It holds the page alone, never an answer.
+//! and never reaches a server. It holds the page alone, never an answer. Some pages have a file of
+//! their own, too, which opens them where there is no fragment (`tools/entries.json`).
 
+use super::tool::Tool;
+use crate::draft::Context;
+use crate::rules::standard::Standard;
 use crate::text::words::Words;
 
 /// A page.
@@ -87,6 +91,23 @@ impl Page {
         Page::Embed,
     ];
 
+    /// Whether a standard has what the page is about.
+    pub fn is_offered(self, standard: &Standard) -> bool {
+        match self {
+            Page::Respite => Tool::Respite.is_offered(standard),
+            Page::FreeChoice => Tool::FreeChoice.is_offered(standard),
+            Page::Front
+            | Page::Check(_)
+            | Page::Payment
+            | Page::Dates
+            | Page::Overview
+            | Page::About
+            | Page::Receipt
+            | Page::DecisionTable
+            | Page::Embed => true,
+        }
+    }
+
     /// The fragment after `#`.
     pub fn fragment(self) -> String {
         let name = match self {
@@ -144,8 +165,24 @@ impl Page {
 
     /// Whether the page is in the menu: the front page is behind the municipality's name, and the
     /// last three are for few.
-    pub fn is_in_menu(self) -> bool {
-        !matches!(self, Page::Front | Page::Receipt | Page::DecisionTable | Page::Embed)
+    pub fn is_in_menu(self, standard: &Standard) -> bool {
+        let few = [Page::Front, Page::Receipt, Page::DecisionTable, Page::Embed];
+        !few.contains(&self) && self.is_offered(standard)
+    }
+
+    /// The page where a standard has it; the front page otherwise.
+    pub fn or_front(self, standard: &Standard) -> Page {
+        if self.is_offered(standard) { self } else { Page::Front }
+    }
+
+    /// The heading; that of the front page says what there is for this municipality.
+    pub fn title_in(self, context: Context) -> &'static str {
+        match self {
+            Page::Front if !Page::Respite.is_offered(context.standard) => {
+                context.words.pages.front_without_respite
+            }
+            page => page.title(context.words),
+        }
     }
 
     /// The heading and the name in the menu.

@@ -242,10 +242,18 @@ pub fn print() {
     }
 }
 
-/// The fragment of the address without its `#`.
+/// The fragment of the address without its `#`; where it has none, that of the page which the
+/// document is for (`<html data-page>`).
 pub fn fragment() -> String {
     let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
-    hash.trim_start_matches('#').to_owned()
+    match hash.trim_start_matches('#') {
+        "" => page_of_document().unwrap_or_default(),
+        fragment => fragment.to_owned(),
+    }
+}
+
+fn page_of_document() -> Option<String> {
+    document()?.document_element()?.get_attribute("data-page")
 }
 
 /// Goes to another fragment, as a link does.

@@ -3,8 +3,10 @@
 
 use maud::Markup;
 
-use super::{about, check, decision_table, embed, overview, receipt};
+use super::{about, check, decision_table, embed, overview, receipt, trouble};
 use crate::html::page::View;
+use crate::rules::standard::StandardError;
+use crate::text::words::Words;
 
 /// [`about::page`].
 #[inline(never)]
@@ -58,4 +60,10 @@ pub fn embed(view: View) -> Markup {
 #[inline(never)]
 pub fn embed_part(name: &str, view: View) -> Option<Markup> {
     embed::part(name, view)
+}
+
+/// [`trouble::problems`].
+#[inline(never)]
+pub fn problems(errors: &[StandardError], words: &Words) -> Markup {
+    trouble::problems(errors, words)
 }

@@ -8,7 +8,7 @@ use crate::app::embed::snippet::{
 };
 use crate::app::event::{Action, Deed};
 use crate::app::page::Page;
-use crate::html::fields::{Choice, Kind, Text, choice, text};
+use crate::html::fields::{Choice, Kind, Text, choice, select, text};
 use crate::html::page::{View, intro, live};
 use crate::html::parts::icon;
 use crate::text::words::{Language, Words};
@@ -50,25 +50,31 @@ pub fn part(name: &str, view: View) -> Option<Markup> {
     }
 }
 
-/// The choices. What is not chosen is what the code says without it.
+/// The choices. The first answer of each is what the code says before anything is chosen.
 fn fields(view: View) -> Markup {
     let words = &view.words().embed;
     let shown = Snippet::of(&view.model.sheet).shown;
+    let tools = Shown::ALL.iter().filter(|tool| tool.page().is_offered(view.context.standard));
     let tools: Vec<(&str, &str)> =
-        Shown::ALL.iter().map(|tool| (tool.code(), tool.page().title(view.words()))).collect();
-    let languages: Vec<(&str, &str)> = Language::ALL
+        tools.map(|tool| (answer(*tool), tool.page().title(view.words()))).collect();
+    let languages: Vec<(String, String)> = Language::ALL
         .iter()
-        .map(|language| (language.code(), name(*language, view.words())))
+        .map(|language| (language.code().to_owned(), name(*language, view.words()).to_owned()))
         .collect();
-    let offers = [vec![("", words.open)], offer_answers(view.words())].concat();
+    let offers = [vec![("", words.open)], offer_answers(view.context)].concat();
     let who = &view.words().who;
     let whom = [("", words.open), ("me", who.me), ("close", who.close)];
     html! {
         (radios(TOOL, words.tool, "", &tools, view))
-        (radios(LANGUAGE, words.language, "", &languages, view))
+        (select(LANGUAGE, words.language, &languages, view))
         @if shown.asks_for_offer() { (radios(OFFER, words.offer, words.begin_hint, &offers, view)) }
         (radios(WHO, words.who, words.begin_hint, &whom, view))
     }
+}
+
+/// What the sheet holds for a tool; nothing for the one that is shown anyway.
+fn answer(tool: Shown) -> &'static str {
+    if tool == Shown::Front { "" } else { tool.code() }
 }
 
 fn radios(id: &str, legend: &str, hint: &str, answers: &[(&str, &str)], view: View) -> Markup {

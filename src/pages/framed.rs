@@ -5,7 +5,8 @@ use maud::{Markup, html};
 
 use crate::app::page::Page;
 use crate::html::page::View;
-use crate::html::parts::icon;
+use crate::html::parts::{self, icon};
+use crate::rules::standard::WhichStandard;
 
 /// Before the page. Who was shown the front page has the menu, folded; who was shown one tool has
 /// the way back to it, once they have followed a link to somewhere else.
@@ -31,13 +32,12 @@ pub fn before(view: View) -> Markup {
 /// After the page.
 pub fn after(view: View) -> Markup {
     let words = view.words();
-    let standard = view.context.standard;
-    let titles = &standard.titles;
+    let titles = parts::titles(WhichStandard::Both, view.context);
     let alone = format!("{}{}", view.context.address, view.model.page.entry().href());
     html! {
         footer.wrap.frame-end {
             p {
-                (words.framed.source(&standard.municipality, &titles.temporary, &titles.long_term))
+                (words.framed.source(titles, &view.context.standard.municipality))
                 " " a href=(Page::About.href()) { (Page::About.title(words)) }
             }
             p.d-print-none {
@@ -74,7 +74,7 @@ mod tests {
         let html = drawn(Page::Respite, Page::Overview, before);
         assert!(html.contains("href=\"#/aflastning\"") && !html.contains("#/tjek"), "{html}");
         let html = drawn(Page::Front, Page::Overview, before);
-        for page in Page::ALL.into_iter().filter(|page| page.is_in_menu()) {
+        for page in Page::ALL.into_iter().filter(|page| page.is_in_menu(context().standard)) {
             assert!(html.contains(&format!("href=\"{}\"", page.href())), "{page:?}: {html}");
         }
     }
@@ -82,10 +82,9 @@ mod tests {
     #[test]
     fn the_end_says_whose_estimate_it_is_and_opens_the_page_in_a_window() {
         let html = drawn(Page::Respite, Page::Check(Step::Question(3)), after);
-        let standard = context().standard;
-        for name in [&standard.municipality, &standard.titles.temporary, &standard.titles.long_term]
-        {
-            assert!(html.contains(name.as_str()), "{name}: {html}");
+        let titles = parts::titles(WhichStandard::Both, context());
+        for name in [titles.as_str(), context().standard.municipality.as_str()] {
+            assert!(html.contains(name), "{name}: {html}");
         }
         assert!(html.contains("href=\"#/tjek\" target=\"_blank\" rel=\"noopener\""), "{html}");
     }

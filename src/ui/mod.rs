@@ -43,7 +43,7 @@ pub fn start(met: &str, text: &str) {
     let root = browser::app_root().unwrap_or_else(|| panic!("the page has no #app"));
     let standard = match Met::from_code(met).unwrap_or(Met::Unreachable).standard(text) {
         Ok(standard) => standard,
-        Err(trouble) => return trouble::show(&root, trouble),
+        Err(trouble) => return trouble::show(&root, trouble, text),
     };
     // One standard for as long as the page is open.
     let standard = Box::leak(Box::new(standard));
@@ -211,6 +211,7 @@ impl App {
     /// Takes the page of a fragment, and the plan in it; false when nothing has changed.
     fn take_fragment(&self, fragment: &str) -> bool {
         let (page, brought) = Page::from_fragment(fragment);
+        let page = page.or_front(self.context.standard);
         let plan = start::plan(page, brought);
         let mut model = self.model.borrow_mut();
         // A plan that comes before the planner waits in the address.
@@ -231,7 +232,7 @@ fn frame(context: Context) -> impl Render {
         <header class="site-header">
             <div class="wrap">
                 <a class="site-name" href=Page::Front.href()>
-                    {context.standard.municipality.clone()} " " <small>{words.product}</small>
+                    {context.standard.municipality.clone()} " " <small>{Page::Front.title_in(context)}</small>
                 </a>
                 <nav class="site-nav" aria-label=words.main_menu>
                     <details class="site-nav-fold" id=MENU>

@@ -20,8 +20,9 @@ use botilbud::text::words::DA;
 
 /// Controls that hold nothing typed: the link to copy, the field that opens calendar files.
 const NOT_TYPED: [&str; 4] = ["plan-link", "calendar-file", "case-file", "receipt-file"];
-/// The beginnings of the names of boxes that belong to what was found, and go with it.
-const OF_WHAT_WAS_FOUND: [&str; 2] = [TAKE, IMPORT];
+/// The beginnings of the names of what says nothing of a case: boxes that belong to what was found,
+/// and go with it, and the choices of the page that gives the code for other pages.
+const OF_NO_CASE: [&str; 3] = [TAKE, IMPORT, "embed"];
 
 const CALENDAR: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\n\
     DTSTART;VALUE=DATE:20260706\r\nDTEND;VALUE=DATE:20260720\r\nSUMMARY:Ferie\r\nEND:VEVENT\r\n\
@@ -61,7 +62,9 @@ fn controls(html: &str) -> BTreeSet<Control> {
         let field = field.expect("a control has a name");
         controls.insert(Control { field, choices });
     };
-    assert!(!html.contains("<textarea") && !html.contains("contenteditable"), "{html}");
+    let is_readonly = |tag: &str| tag.split_once('>').unwrap().0.contains(" readonly");
+    assert!(html.split("<textarea").skip(1).all(is_readonly), "{html}");
+    assert!(!html.contains("contenteditable"), "{html}");
     for tag in html.split("<input").skip(1) {
         match attribute(tag, "type").unwrap().as_str() {
             "radio" => {
@@ -163,8 +166,8 @@ fn controls_of(page: Page, beginning: &[Event], context: Context) -> BTreeSet<Co
 }
 
 fn is_exception(field: &str) -> bool {
-    let of_what_was_found = |start: &&str| field.starts_with(&format!("{start}-"));
-    NOT_TYPED.contains(&field) || OF_WHAT_WAS_FOUND.iter().any(of_what_was_found)
+    let of_no_case = |start: &&str| field.starts_with(&format!("{start}-"));
+    NOT_TYPED.contains(&field) || OF_NO_CASE.iter().any(of_no_case)
 }
 
 fn is_known(field: &str) -> bool {
@@ -185,7 +188,7 @@ fn all_that_can_be_typed_is_saved_and_nothing_else_is() {
     assert!(missing.is_empty(), "in no case file: {missing:?}");
 
     // Every exception is met and is no field after all; every name is a field on some page.
-    for start in NOT_TYPED.iter().chain(&OF_WHAT_WAS_FOUND) {
+    for start in NOT_TYPED.iter().chain(&OF_NO_CASE) {
         assert!(exceptions.iter().any(|field| field.starts_with(start)), "no control {start}");
     }
     assert!(exceptions.iter().all(|field| !is_known(field)), "{exceptions:?}");

@@ -1,9 +1,9 @@
 //! Where the program cannot run, the page says what it would do and whom to ask.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use crate::support::{Browser, Setup, Site, address_of, in_browser_with};
+use crate::support::{Browser, Setup, Site, address_of, app_of, copy_of, in_browser_with};
 
 async fn see_fallback(browser: &Browser) {
     for text in [
@@ -54,32 +54,16 @@ async fn without_the_program() {
 /// dist/ as a connection that broke would leave it.
 fn half_a_program() -> PathBuf {
     let copy = copy_of_dist("half-a-program");
-    let program = copy.join("botilbud_bg.wasm");
+    let program = app_of(&copy).join("botilbud_bg.wasm");
     let bytes = fs::read(&program).expect("dist/ has a program");
     fs::write(&program, &bytes[..bytes.len() / 2]).expect("half of it is written");
     for packed in ["br", "gz"] {
-        fs::remove_file(copy.join(format!("botilbud_bg.wasm.{packed}"))).expect("a packed form");
+        fs::remove_file(program.with_extension(format!("wasm.{packed}"))).expect("a packed form");
     }
     copy
 }
 
 /// A copy of dist/ to change.
 pub fn copy_of_dist(name: &str) -> PathBuf {
-    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    // It is there when the test ran before.
-    let _ = fs::remove_dir_all(&copy);
-    copy_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), &copy);
-    copy
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a new folder");
-    for entry in fs::read_dir(from).expect("a folder") {
-        let entry = entry.expect("an entry");
-        let target = to.join(entry.file_name());
-        match entry.file_type().expect("a type").is_dir() {
-            true => copy_folder(&entry.path(), &target),
-            false => drop(fs::copy(entry.path(), target).expect("a copy")),
-        }
-    }
+    copy_of(concat!(env!("CARGO_MANIFEST_DIR"), "/dist"), name)
 }

@@ -8,16 +8,18 @@ use botilbud::exchange::plan_link;
 use botilbud::rules::date::Date;
 use botilbud::rules::respite::Stay;
 use botilbud::text::words::DA;
+use serde_json::json;
 
 use crate::fallback::copy_of_dist;
-use crate::support::{Browser, Setup, Site, in_browser, in_browser_with};
+use crate::support::{Browser, Setup, Site, app_of, in_browser, in_browser_with};
 
 /// A copy of dist/ in which the planner has another name.
 fn without_planner(name: &str) -> PathBuf {
     let copy = copy_of_dist(name);
-    fs::rename(copy.join("planner.wasm"), copy.join("kept.wasm")).expect("dist/ has the planner");
+    let app = app_of(&copy);
+    fs::rename(app.join("planner.wasm"), app.join("kept.wasm")).expect("dist/ has the planner");
     for packed in ["br", "gz"] {
-        fs::remove_file(copy.join(format!("planner.wasm.{packed}"))).expect("a packed form");
+        fs::remove_file(app.join(format!("planner.wasm.{packed}"))).expect("a packed form");
     }
     copy
 }
@@ -51,13 +53,41 @@ async fn without_it_every_other_page_works_and_it_can_be_fetched_again() {
         browser.press("fetch").await;
         see_it_missing(&browser).await;
 
-        let now_there = "
-            const fetch = window.fetch;
-            window.fetch = (url) => fetch(String(url).replace('planner.wasm', 'kept.wasm'));
-        ";
-        browser.script(now_there, vec![]).await;
+        browser.script(NOW_THERE, vec![json!("application/wasm")]).await;
         browser.press("fetch").await;
         see_calendar(&browser).await;
+        assert_eq!(browser.script(STREAMED, vec![]).await, json!(1), "compiled as it came");
+    })
+    .await;
+}
+
+/// Lets the planner be found under its other name, and sent as this kind of file.
+const NOW_THERE: &str = "
+    const [kind] = arguments;
+    const fetch = window.fetch;
+    window.fetch = async (url) => {
+        const answer = await fetch(String(url).replace('planner.wasm', 'kept.wasm'));
+        return new Response(answer.body, { headers: { 'Content-Type': kind } });
+    };
+    const stream = WebAssembly.instantiateStreaming;
+    window.streamed = 0;
+    WebAssembly.instantiateStreaming = (...parts) => {
+        window.streamed += 1;
+        return stream.apply(WebAssembly, parts);
+    };
+";
+const STREAMED: &str = "return window.streamed";
+
+#[tokio::test]
+async fn a_server_that_calls_it_by_a_wrong_name_is_understood() {
+    let site = Site::of(without_planner("planner-of-no-kind")).await;
+    in_browser_with(Setup::default(), site.address.clone(), async move |browser| {
+        browser.open(Page::Respite).await;
+        see_it_missing(&browser).await;
+        browser.script(NOW_THERE, vec![json!("application/octet-stream")]).await;
+        browser.press("fetch").await;
+        see_calendar(&browser).await;
+        assert_eq!(browser.script(STREAMED, vec![]).await, json!(0));
     })
     .await;
 }
@@ -65,8 +95,9 @@ async fn without_it_every_other_page_works_and_it_can_be_fetched_again() {
 #[tokio::test]
 async fn one_of_another_build_is_refused() {
     let folder = without_planner("another-planner");
-    let other = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/dist-panic/planner.wasm");
-    fs::copy(other, folder.join("planner.wasm")).expect("the other build has a planner");
+    let other = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/dist-panic");
+    let [other, own] = [&other, &folder].map(|folder| app_of(folder).join("planner.wasm"));
+    fs::copy(other, own).expect("the other build has a planner");
     let site = Site::of(&folder).await;
     in_browser_with(Setup::default(), site.address.clone(), async move |browser| {
         miss_planner(&browser).await;

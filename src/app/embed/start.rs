@@ -10,7 +10,7 @@ use crate::draft::payment::{chosen_offers, offer_field};
 use crate::draft::suggest::MOST_YEARS_AHEAD;
 use crate::draft::who::WHO;
 use crate::draft::{Context, dates, free_choice};
-use crate::rules::offer::Housing;
+use crate::rules::offer::{Housing, Offers};
 use crate::text::words::Who;
 
 /// The plan in what the address of a page brings.
@@ -45,12 +45,17 @@ impl Start {
 
     /// The fields of a page that these values fill in: none that is filled in already. Other pages
     /// take over from there, as they do from what is typed.
-    fn fields(self, page: Page, sheet: &Sheet) -> Vec<(&'static str, &'static str)> {
+    fn fields(
+        self,
+        page: Page,
+        sheet: &Sheet,
+        offers: Offers,
+    ) -> Vec<(&'static str, &'static str)> {
         let mut fields = Vec::new();
         if let Some(who) = self.who {
             fields.push((WHO, who.code()));
         }
-        if let Some(offer) = self.offer {
+        if let Some(offer) = self.offer.filter(|offer| offers.has_housing(*offer)) {
             let code = offer.code();
             match page {
                 Page::Dates => {
@@ -58,7 +63,7 @@ impl Start {
                 }
                 Page::FreeChoice => fields.push((free_choice::OFFER, code)),
                 // Who has ticked an offer has said which.
-                Page::Payment if chosen_offers(sheet).is_empty() => {
+                Page::Payment if chosen_offers(sheet, offers).is_empty() => {
                     fields.push((offer_field(offer), "yes"));
                 }
                 _ => {}
@@ -73,7 +78,7 @@ impl Model {
     /// Begins with what the host page has chosen; false when that changes nothing.
     pub fn begin_with(&mut self, brought: &str, context: Context) -> bool {
         let start = Start::read(brought);
-        let fields = start.fields(self.page, &self.sheet);
+        let fields = start.fields(self.page, &self.sheet, context.standard.offers);
         let this_year = context.today.year();
         let years = this_year..=this_year.saturating_add(MOST_YEARS_AHEAD);
         // A year that is over was chosen long ago.
@@ -149,7 +154,7 @@ mod tests {
             assert_eq!(found, fields, "{page:?}");
         }
         let model = begun(Page::Payment, "offer=lease", &[]);
-        assert_eq!(chosen_offers(&model.sheet), [Housing::Lease]);
+        assert_eq!(chosen_offers(&model.sheet, Offers::ALL), [Housing::Lease]);
         let lacking = model.missing(Tool::Payment);
         assert!(lacking.iter().all(|error| error.field != "pay-temporary"), "{lacking:?}");
     }
@@ -158,7 +163,7 @@ mod tests {
     fn what_is_answered_stays() {
         let typed = [("pay-temporary", "yes"), ("complaint-offer", "temporary"), ("who", "me")];
         let model = begun(Page::Payment, "offer=lease&who=close", &typed);
-        assert_eq!(chosen_offers(&model.sheet), [Housing::Temporary]);
+        assert_eq!(chosen_offers(&model.sheet, Offers::ALL), [Housing::Temporary]);
         assert_eq!(model.sheet.get("who"), "me");
         let model = begun(Page::Dates, "offer=lease&who=close", &typed);
         assert_eq!(model.sheet.get("complaint-offer"), "temporary");

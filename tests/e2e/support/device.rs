@@ -16,6 +16,25 @@ pub fn folder(name: &str) -> PathBuf {
     folder
 }
 
+/// A copy of a folder, to change.
+pub fn copy_of(from: &str, name: &str) -> PathBuf {
+    let copy = folder(name);
+    copy_folder(Path::new(from), &copy);
+    copy
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a new folder");
+    for entry in std::fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        match entry.file_type().expect("a type").is_dir() {
+            true => copy_folder(&entry.path(), &target),
+            false => drop(std::fs::copy(entry.path(), target).expect("a copy")),
+        }
+    }
+}
+
 impl Browser {
     /// Makes the browser one of a device with a touch screen.
     pub async fn use_touch_screen(&self) {
@@ -27,6 +46,13 @@ impl Browser {
     pub async fn set_time_zone(&self, zone: &str) {
         let zone = json!({ "timezoneId": zone });
         self.vendor(Vendor::DevTools("Emulation.setTimezoneOverride", zone)).await;
+    }
+
+    /// Lets nothing come from addresses like these.
+    pub async fn block(&self, addresses: &[&str]) {
+        self.vendor(Vendor::DevTools("Network.enable", json!({}))).await;
+        let urls = json!({ "urls": addresses });
+        self.vendor(Vendor::DevTools("Network.setBlockedURLs", urls)).await;
     }
 
     /// Lets files that the page saves land in a folder.

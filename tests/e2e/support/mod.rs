@@ -8,12 +8,14 @@ mod engine;
 pub mod hand;
 mod host;
 mod look;
+mod packed;
 mod person;
 mod site;
 
 pub use browser::{Browser, in_browser, in_browser_with};
 pub use calendar::events;
-pub use device::folder;
+pub use device::{copy_of, folder};
 pub use engine::Setup;
 pub use host::{host, host_with};
-pub use site::{Site, address_of, get};
+pub use packed::unpack;
+pub use site::{Site, address_of, app_of, get};

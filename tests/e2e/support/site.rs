@@ -2,7 +2,7 @@
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use tokio::io::{AsyncBufReadExt, BufReader};
@@ -11,6 +11,16 @@ use tokio::process::{Child, Command};
 /// An address that tools/e2e.mjs gives.
 pub fn address_of(variable: &str) -> String {
     std::env::var(variable).unwrap_or_else(|_| panic!("{variable} is not set: run `make e2e`"))
+}
+
+/// The folder with what belongs to one build, in a folder with that build alone.
+pub fn app_of(folder: &Path) -> PathBuf {
+    let entries = std::fs::read_dir(folder).expect("a built folder");
+    let names = entries.map(|entry| entry.expect("an entry").file_name().into_string().unwrap());
+    let mut apps = names.filter(|name| name.starts_with("app-"));
+    let app = apps.next().expect("a folder named after its content");
+    assert_eq!(apps.next(), None, "one build");
+    folder.join(app)
 }
 
 /// A server of one test's own, which it may stop.
