@@ -46,7 +46,7 @@ RULE_TESTS := $(filter-out web e2e,$(TESTS))
 
 .PHONY: help
 help: ## List the commands.
-	@sed -n 's/^\([a-z0-9]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 26
 
 # ---- Pages ----
 
@@ -135,6 +135,11 @@ FUZZ_SEED ?= $(shell date +%s)
 .PHONY: fuzz
 fuzz: need-rust ## Millions of broken case files and receipts (FUZZ_INPUTS, FUZZ_SEED).
 	FUZZ_INPUTS=$(FUZZ_INPUTS) FUZZ_SEED=$(FUZZ_SEED) cargo test --locked --release --test fuzz -- --nocapture
+
+.PHONY: check-standard
+check-standard: need-rust ## List everything that is wrong in a standard's file (FILE=path).
+	@[[ -n "$(FILE)" ]] || { echo "Name the file: make check-standard FILE=path/to/standard.json" >&2; exit 1; }
+	@cargo run --locked --quiet --release --bin evaluate -- --check-standard "$(FILE)"
 
 .PHONY: clean
 clean: ## Remove what was built and what npm installed.

@@ -36,7 +36,6 @@ const LATER: &[&str] = &[
     "check.next",
     "check.notes",
     "check.ready",
-    "check.sections",
     "decision",
     "exchange",
     "keeping",
@@ -44,6 +43,7 @@ const LATER: &[&str] = &[
     "planner",
     "receipt",
     "respite",
+    "standard_file",
     "suggest",
 ];
 

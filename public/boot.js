@@ -80,7 +80,7 @@ function fillIn(text) {
     if (!value) continue;
     const isPhone = element.protocol === "tel:";
     element.textContent = isPhone ? value.replaceAll(" ", "\u00a0") : value;
-    if (isPhone) element.href = `tel:+45${value.replace(/\D/g, "")}`;
+    if (isPhone) element.href = `tel:+45${value.replace(/\D/g, "").slice(-8)}`;
     if (element.protocol === "mailto:") element.href = `mailto:${value}`;
   }
 }

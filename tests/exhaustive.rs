@@ -464,7 +464,7 @@ impl RespitePairs {
                 temporary_housing: vec![],
             };
             found.checked += 1;
-            match respite(&plan, &self.on) {
+            match respite(&plan, &self.on.respite.unwrap()) {
                 Ok(counted) => {
                     assert!(may_stand_together(pair), "{pair:?}");
                     found.shared += usize::from(self.compare(pair, &counted));
@@ -681,18 +681,19 @@ fn every_day_has_one_value_of_each_parameter_from_the_approval_on_and_none_befor
 
 fn values_of(on: &Parameters) -> BTreeMap<&'static str, Value> {
     let months = |number: i32| Value::Number(number.unsigned_abs());
+    let quota = on.respite.unwrap();
     BTreeMap::from([
         ("adult_age", Value::Number(on.adult_age)),
-        ("respite_days_per_year", Value::Number(on.respite_days_per_year)),
-        ("respite_weekend_days", Value::Number(on.respite_weekend_days)),
-        ("respite_week_days", Value::Number(on.respite_week_days)),
+        ("respite_days_per_year", Value::Number(quota.days_per_year)),
+        ("respite_weekend_days", Value::Number(quota.weekend_days)),
+        ("respite_week_days", Value::Number(quota.week_days)),
         ("minimum_age_limit", Value::Number(on.minimum_age_limit)),
         ("minimum_under_age_limit", Value::Amount(on.minimum_under_age_limit)),
         ("minimum_from_age_limit", Value::Amount(on.minimum_from_age_limit)),
         ("complaint_days", months(on.complaint_days)),
         ("first_follow_up_months", months(on.first_follow_up_months)),
-        ("temporary_follow_up_months", months(on.temporary_follow_up_months)),
-        ("long_term_follow_up_months", months(on.long_term_follow_up_months)),
+        ("temporary_follow_up_months", months(on.temporary_follow_up_months.unwrap())),
+        ("long_term_follow_up_months", months(on.long_term_follow_up_months.unwrap())),
         ("price_limit_percent", on.price_limit_percent.map_or(Value::NotFixed, Value::Number)),
     ])
 }

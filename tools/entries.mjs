@@ -21,7 +21,7 @@ export function entryPages(form) {
 
 /** The page of licences, made of its form. */
 export function licencesPage(form, components) {
-  return fillIn(form, { product: escape(WORDS.frame.product), ...licences(components) });
+  return fillIn(form, { product: escape(WORDS.pages.front), ...licences(components) });
 }
 
 /** What an entry's page says, as markup. */
@@ -33,7 +33,7 @@ function wordsOf(entry) {
     window_title: WORDS.pages.window_title.replace("{page}", title),
     lead: word(entry.lead),
     description: word(entry.description),
-    product: WORDS.frame.product,
+    product: WORDS.pages.front,
   };
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, escape(text)]));
 }

@@ -55,7 +55,7 @@ function find(standard, key) {
 /** A start tag whose link, if it has one, leads to this number or address. */
 function link(start, value) {
   return start
-    .replace(/href="tel:[^"]*"/, () => `href="tel:+45${value.replace(/\D/g, "")}"`)
+    .replace(/href="tel:[^"]*"/, () => `href="tel:+45${value.replace(/\D/g, "").slice(-8)}"`)
     .replace(/href="mailto:[^"]*"/, () => `href="mailto:${escape(value)}"`);
 }
 

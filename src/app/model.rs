@@ -428,7 +428,7 @@ impl Model {
     /// Takes the prices of another offer over to this one.
     fn take_prices(&mut self, offer: Housing, context: Context) -> Effects {
         let list = payment::charges_of(offer);
-        if let Some(from) = payment::prices_to_take(&self.sheet, offer) {
+        if let Some(from) = payment::prices_to_take(&self.sheet, offer, context.standard.offers) {
             payment::take_prices(&mut self.sheet, from, offer);
         }
         self.follow(list, context);

@@ -4,6 +4,9 @@
 //! and never reaches a server. It holds the page alone, never an answer. Some pages have a file of
 //! their own, too, which opens them where there is no fragment (`tools/entries.json`).
 
+use super::tool::Tool;
+use crate::draft::Context;
+use crate::rules::standard::Standard;
 use crate::text::words::Words;
 
 /// A page.
@@ -85,6 +88,22 @@ impl Page {
         Page::DecisionTable,
     ];
 
+    /// Whether a standard has what the page is about.
+    pub fn is_offered(self, standard: &Standard) -> bool {
+        match self {
+            Page::Respite => Tool::Respite.is_offered(standard),
+            Page::FreeChoice => Tool::FreeChoice.is_offered(standard),
+            Page::Front
+            | Page::Check(_)
+            | Page::Payment
+            | Page::Dates
+            | Page::Overview
+            | Page::About
+            | Page::Receipt
+            | Page::DecisionTable => true,
+        }
+    }
+
     /// The fragment after `#`.
     pub fn fragment(self) -> String {
         let name = match self {
@@ -145,8 +164,24 @@ impl Page {
 
     /// Whether the page is in the menu: the front page is behind the municipality's name, and
     /// checking receipts is for few.
-    pub fn is_in_menu(self) -> bool {
-        !matches!(self, Page::Front | Page::Receipt | Page::DecisionTable)
+    pub fn is_in_menu(self, standard: &Standard) -> bool {
+        let is_special = matches!(self, Page::Front | Page::Receipt | Page::DecisionTable);
+        !is_special && self.is_offered(standard)
+    }
+
+    /// The page where a standard has it; the front page otherwise.
+    pub fn or_front(self, standard: &Standard) -> Page {
+        if self.is_offered(standard) { self } else { Page::Front }
+    }
+
+    /// The heading; that of the front page says what there is for this municipality.
+    pub fn title_in(self, context: Context) -> &'static str {
+        match self {
+            Page::Front if !Page::Respite.is_offered(context.standard) => {
+                context.words.pages.front_without_respite
+            }
+            page => page.title(context.words),
+        }
     }
 
     /// The heading and the name in the menu.

@@ -1,7 +1,7 @@
 //! The standard as the server has it: the municipality's own file, or the one that is built in.
 
 use crate::rules::code::coded;
-use crate::rules::standard::{Standard, StandardError};
+use crate::rules::standard::{BUILT_IN, Standard, StandardError};
 
 coded! {
     /// How public/boot.js met `standard.json` on the server.
@@ -24,6 +24,27 @@ pub enum Trouble {
     Wrong(Vec<StandardError>),
 }
 
+/// Whom to ask when nothing can be computed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Whom {
+    /// The municipality's name.
+    pub municipality: String,
+    /// The department that decides.
+    pub department: String,
+    /// Telephone number.
+    pub phone: String,
+}
+
+impl Whom {
+    /// Whom the municipality's file names, as far as that can be read; otherwise whom the
+    /// standard names that is built in.
+    pub fn of(text: &str) -> Option<Whom> {
+        let own = Standard::contacts_in(text);
+        let (municipality, contacts) = own.or_else(|| Standard::contacts_in(BUILT_IN))?;
+        Some(Whom { municipality, department: contacts.department, phone: contacts.phone })
+    }
+}
+
 impl Met {
     /// The standard to compute with.
     ///
@@ -42,7 +63,6 @@ impl Met {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::standard::BUILT_IN;
 
     #[test]
     fn only_an_absent_file_is_replaced_by_the_one_built_in() {
@@ -53,5 +73,15 @@ mod tests {
         assert_eq!(minimum(Met::Absent.standard("").unwrap()), built_in);
         assert_eq!(Met::Unreachable.standard(BUILT_IN).unwrap_err(), Trouble::Unreachable);
         assert!(matches!(Met::Read.standard("").unwrap_err(), Trouble::Wrong(_)));
+    }
+
+    #[test]
+    fn a_wrong_file_still_says_whom_to_ask_when_it_can() {
+        let built_in = Whom::of("").unwrap();
+        assert_eq!(Whom::of("{}").unwrap(), built_in);
+        let phone = |text: &str| Whom::of(text).unwrap().phone;
+        let moved = BUILT_IN.replace(&built_in.phone, "12 34 56 78");
+        assert_eq!(phone(&moved.replace("1800.00", "1.800")), "12 34 56 78");
+        assert_eq!(phone(&moved.replace("12 34 56 78", "1234")), built_in.phone);
     }
 }

@@ -10,6 +10,7 @@ use crate::draft::respite::RespiteOutcome;
 use crate::draft::{Checked, Context, dates, eligibility, free_choice, payment};
 use crate::request::Request;
 use crate::rules::code::coded;
+use crate::rules::standard::Standard;
 
 /// What came of asking a tool.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,6 +81,15 @@ coded! {
 }
 
 impl Tool {
+    /// Whether a standard has what the tool computes with.
+    pub fn is_offered(self, standard: &Standard) -> bool {
+        match self {
+            Tool::Respite | Tool::Suggest => standard.has_quota(),
+            Tool::FreeChoice => standard.offers.has_long_term_part(),
+            Tool::Eligibility | Tool::Payment | Tool::Complaint | Tool::FollowUp => true,
+        }
+    }
+
     /// The beginnings of the names of the fields that the tool's result rests on.
     fn fields(self) -> &'static [&'static str] {
         match self {

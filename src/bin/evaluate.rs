@@ -3,6 +3,8 @@
 //!     cargo run --release --bin evaluate < requests.jsonl > results.jsonl
 //!
 //! With `--receipts` each result comes as a receipt. `--verify FILE...` computes receipts again.
+//! `--standard FILE` before that takes another standard's data than the one built in;
+//! `--check-standard FILE...` lists everything that is wrong in such files.
 
 use std::io::{self, BufRead, Read, Write};
 use std::process::ExitCode;
@@ -10,32 +12,74 @@ use std::{env, fs};
 
 use botilbud::exchange::receipt::{self, Checked, Difference, ReceiptError};
 use botilbud::request::{LONGEST_LINE, answer_line, read, refusal_line};
-use botilbud::rules::standard::Standard;
-use botilbud::text::contract;
+use botilbud::rules::standard::{Standard, StandardError};
 use botilbud::text::words::DA;
+use botilbud::text::{contract, standard_file};
 
-const USAGE: &str = "evaluate [--receipts] < requests.jsonl > results.jsonl
-evaluate --verify FILE...";
+const USAGE: &str = "evaluate [--standard FILE] [--receipts] < requests.jsonl > results.jsonl
+evaluate [--standard FILE] --verify FILE...
+evaluate --check-standard FILE...";
 
 fn main() -> ExitCode {
-    let standard = match Standard::built_in() {
-        Ok(standard) => standard,
-        Err(error) => {
-            eprintln!("the standard's data is wrong: {error:?}");
-            return ExitCode::FAILURE;
-        }
-    };
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let answer = |line: &[u8]| answer_line(line, &standard, &message);
+    match arguments.as_slice() {
+        ["--check-standard", files @ ..] if !files.is_empty() => check_standards(files),
+        ["--standard", file, rest @ ..] => match read_standard(file) {
+            Ok(standard) => work(rest, &standard),
+            Err(wrong) => {
+                eprintln!("{wrong}");
+                ExitCode::FAILURE
+            }
+        },
+        rest => match Standard::built_in() {
+            Ok(standard) => work(rest, &standard),
+            Err(errors) => {
+                eprintln!("{}", listed_errors(&errors));
+                ExitCode::FAILURE
+            }
+        },
+    }
+}
+
+/// A standard's data from a file, or everything that is wrong with it.
+fn read_standard(file: &str) -> Result<Standard, String> {
+    let words = &DA.standard_file;
+    let bytes = fs::read(file).map_err(|error| words.unreadable(file, error))?;
+    Standard::load(&String::from_utf8_lossy(&bytes)).map_err(|errors| listed_errors(&errors))
+}
+
+fn listed_errors(errors: &[StandardError]) -> String {
+    let lines: Vec<String> = errors.iter().map(|error| standard_file::line(error, &DA)).collect();
+    lines.join("\n")
+}
+
+/// Lists everything that is wrong in each file; fails unless nothing is.
+fn check_standards(files: &[&str]) -> ExitCode {
+    let mut all_right = true;
+    for file in files {
+        match read_standard(file) {
+            Ok(_) => println!("{}", DA.standard_file.right(file)),
+            Err(wrong) => {
+                all_right = false;
+                println!("{wrong}");
+            }
+        }
+    }
+    if all_right { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Answers requests or verifies receipts.
+fn work(arguments: &[&str], standard: &Standard) -> ExitCode {
+    let answer = |line: &[u8]| answer_line(line, standard, &message);
     let receipt = |line: &[u8]| {
-        let receipt = read(line).and_then(|request| receipt::write(&request, &standard));
+        let receipt = read(line).and_then(|request| receipt::write(&request, standard));
         receipt.map_or_else(|error| refusal_line(&error, &message), |receipt| receipt.text)
     };
-    let run = match arguments.as_slice() {
+    let run = match arguments {
         [] => answer_lines(answer),
         ["--receipts"] => answer_lines(receipt),
-        ["--verify", files @ ..] if !files.is_empty() => return verify(files, &standard),
+        ["--verify", files @ ..] if !files.is_empty() => return verify(files, standard),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::FAILURE;

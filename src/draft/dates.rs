@@ -96,19 +96,28 @@ pub fn check_follow_up(sheet: &Sheet, context: Context) -> Checked<FollowUpOutco
         })
     };
     let answer = ask(&move_in, context.standard).map_err(error_at_field)?;
-    let MoveIn { offer, moved_in, .. } = move_in;
-    let parameters = context.standard.on(moved_in);
-    let interval_months = parameters.map_or(0, |parameters| follow_up_interval(offer, &parameters));
+    let MoveIn { moved_in, .. } = move_in;
+    let parameters = context.standard.on(moved_in).ok();
     let first_months = parameters.map_or(0, |parameters| parameters.first_follow_up_months);
+    let interval_months = interval(&move_in, context);
     let from_move_in = from_move_in(&answer.result, moved_in, interval_months);
     Ok(FollowUpOutcome { move_in, answer, from_move_in, first_months, interval_months })
+}
+
+/// Months between two follow-ups of an offer that was moved into.
+pub fn interval(move_in: &MoveIn, context: Context) -> i32 {
+    let parameters = context.standard.on(move_in.moved_in).ok();
+    let interval = parameters.and_then(|on| follow_up_interval(move_in.offer, &on));
+    // The rules have been asked, so there is one.
+    interval.unwrap_or_default()
 }
 
 /// As many follow-ups as it takes for some of them to lie ahead.
 fn follow_up_count(offer: Housing, moved_in: Date, context: Context) -> u32 {
     // A move before the standard is refused when the rules are asked.
     let Ok(parameters) = context.standard.on(moved_in) else { return FOLLOW_UPS };
-    let all = follow_ups(offer, moved_in, MOST_FOLLOW_UPS, &parameters).dates;
+    let all = follow_ups(offer, moved_in, MOST_FOLLOW_UPS, &parameters);
+    let all = all.map_or_else(Vec::new, |all| all.dates);
     let past = all.iter().take_while(|date| **date < context.today).count();
     let needed = u32::try_from(past.saturating_add(AHEAD)).unwrap_or(MOST_FOLLOW_UPS);
     needed.clamp(FOLLOW_UPS, MOST_FOLLOW_UPS)

@@ -20,7 +20,7 @@ pub use crate::app::sheet::{Sheet, row_field};
 
 use crate::request::error::ContractError;
 use crate::rules::date::Date;
-use crate::rules::standard::Standard;
+use crate::rules::standard::{Section, Standard};
 use crate::text::contract;
 use crate::text::words::Words;
 
@@ -35,6 +35,13 @@ pub struct Context {
     pub words: &'static Words,
     /// The address of the page without its fragment, for links to give away.
     pub address: &'static str,
+}
+
+impl Context {
+    /// The heading of a section of the standards.
+    pub fn heading(self, section: Section) -> &'static str {
+        self.standard.headings.of(section)
+    }
 }
 
 /// A wrong field: its id on the page, and one sentence that says what would be right.

@@ -9,6 +9,7 @@ use crate::request::{Answer, ask};
 use crate::rules::date::{Date, DateRange};
 use crate::rules::map::SortedMap;
 use crate::rules::respite::{Plan, Respite, Stay, TemporaryStay};
+use crate::rules::standard::RespiteQuota;
 use crate::text::format::short_date;
 
 /// The list of stays; its rows have [`ARRIVAL`], [`DEPARTURE`], [`HELD`] and [`NOTE`].
@@ -128,9 +129,15 @@ pub fn add_range(sheet: &mut Sheet, list: &'static str, range: DateRange, contex
     sheet.set(row_field(list, row, TO), short_date(range.to, context.words));
 }
 
+/// The days of respite that the standard gives on a date; none before it was approved, and where it
+/// names no number.
+pub fn quota(date: Date, context: Context) -> Option<RespiteQuota> {
+    context.standard.on(date).ok()?.respite
+}
+
 /// The most days that can be granted a year.
-fn most_days(context: Context) -> u32 {
-    context.standard.on(context.today).map_or(u32::MAX, |p| p.respite_days_per_year)
+pub fn most_days(context: Context) -> u32 {
+    quota(context.today, context).map_or(u32::MAX, |quota| quota.days_per_year)
 }
 
 /// Reads the plan and counts it.

@@ -1,7 +1,7 @@
 //! The wishes for a suggested plan, as typed on the respite page beside the plan itself.
 
 use super::fields::Reader;
-use super::respite::{MUST_COVER, ReadPlan, UNAVAILABLE, ranges};
+use super::respite::{MUST_COVER, ReadPlan, UNAVAILABLE, quota, ranges};
 use super::{Checked, Context, Sheet, row_field};
 use crate::rules::date::{Date, DateRange, Weekday};
 use crate::rules::respite::Stay;
@@ -19,13 +19,14 @@ pub const WEEKDAY: &str = "weekday";
 pub const DAYS: &str = "days";
 /// How many stays.
 pub const COUNT: &str = "count";
+
 /// The wishes before anything is typed: next year, by the standard's example of a long weekend
 /// each month and a week.
 pub fn prepare(sheet: &mut Sheet, context: Context) {
     sheet.set(YEAR, "1");
-    let Ok(parameters) = context.standard.on(context.today) else { return };
-    let weekend = (4, parameters.respite_weekend_days, 12);
-    let week = (0, parameters.respite_week_days, 1);
+    let Some(quota) = quota(context.today, context) else { return };
+    let weekend = (4, quota.weekend_days, 12);
+    let week = (0, quota.week_days, 1);
     for (weekday, days, count) in [weekend, week] {
         let row = sheet.add_row(SHAPES);
         for (name, number) in [(WEEKDAY, weekday), (DAYS, days), (COUNT, count)] {

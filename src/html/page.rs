@@ -45,7 +45,7 @@ pub const HEADING: &str = "page-heading";
 pub fn intro(page: Page, lead: &str, view: View) -> Markup {
     html! {
         div.page-intro {
-            h1 id=(HEADING) tabindex="-1" { (page.title(view.words())) }
+            h1 id=(HEADING) tabindex="-1" { (page.title_in(view.context)) }
             p.font-lead { (lead) }
         }
     }

@@ -5,8 +5,15 @@ use maud::{Markup, html};
 use crate::draft::Context;
 use crate::request::StandardUsed;
 use crate::rules::date::Date;
-use crate::rules::standard::WhichStandard;
+use crate::rules::standard::{Source, WhichStandard};
 use crate::text::format::{NO_BREAK_SPACE, short_date};
+
+/// The head of a page around which nothing else works.
+pub fn unframed_header(municipality: &str) -> Markup {
+    html! {
+        header.site-header { div.wrap { div.site-name { (municipality) } } }
+    }
+}
 
 /// One of our own symbols, drawn once in index.html; never the only carrier of a meaning.
 pub fn icon(name: &str) -> Markup {
@@ -34,15 +41,24 @@ pub fn source(standard: WhichStandard, section: &str, context: Context) -> Marku
 
 /// The words of [`source`].
 pub fn source_text(standard: WhichStandard, section: &str, context: Context) -> String {
-    let words = context.words;
-    let titles = &context.standard.titles;
-    let titles = match standard {
-        WhichStandard::Temporary => titles.temporary.clone(),
-        WhichStandard::LongTerm => titles.long_term.clone(),
-        WhichStandard::Both => words.result.both_titles(&titles.temporary, &titles.long_term),
-    };
-    let approved = short_date(context.standard.approved, words);
-    words.result.source(titles, section, approved)
+    let approved = short_date(context.standard.approved, context.words);
+    context.words.result.source(titles(standard, context), section, approved)
+}
+
+/// The titles of the standards that are meant, as far as there are any.
+fn titles(standard: WhichStandard, context: Context) -> String {
+    match context.standard.titles.of(standard).as_slice() {
+        [one, other] => context.words.result.both_titles(one, other),
+        titles => titles.concat(),
+    }
+}
+
+/// Where a value of the standard's data stands, in the words of [`source`].
+pub fn cited_text(source: &Source, context: Context) -> String {
+    match source {
+        Source::Section { standard, heading } => source_text(*standard, heading, context),
+        Source::Law(law) => law.clone(),
+    }
 }
 
 /// What the result takes for granted.
@@ -109,8 +125,13 @@ pub fn message(tone: Tone, heading: Markup, text: &str, ways: Markup) -> Markup 
 
 /// The telephone number as a link.
 pub fn phone(context: Context) -> Markup {
-    let number = &context.standard.contacts.phone;
+    phone_link(&context.standard.contacts.phone)
+}
+
+/// A telephone number of eight digits, with or without +45, as a link.
+pub fn phone_link(number: &str) -> Markup {
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    let digits = digits.get(digits.len().saturating_sub(8)..).unwrap_or(&digits);
     let shown = number.replace(' ', &NO_BREAK_SPACE.to_string());
     html! { a href=(format!("tel:+45{digits}")) { (shown) } }
 }

@@ -22,8 +22,7 @@ pub fn page(view: View) -> Markup {
             h2 { (words.standards) }
             p { (words.standards_lead(&standard.municipality, &standard.approved_by, approved)) }
             ul {
-                li { (standard.titles.temporary) }
-                li { (standard.titles.long_term) }
+                @for title in standard.titles.all() { li { (title) } }
             }
             p { (words.outside_law) }
         }
@@ -39,7 +38,7 @@ pub fn page(view: View) -> Markup {
         section.section {
             h2 { (words.open) }
             p { (words.open_lead) }
-            ul { @for item in words.open_items { li { (item) } } }
+            ul { @for item in open_items(view.context) { li { (item) } } }
         }
         (tested(view))
         section.section {
@@ -48,6 +47,19 @@ pub fn page(view: View) -> Markup {
         }
         (parts::contact(view.context))
     }
+}
+
+/// What the text leaves open about the offers that the standard has.
+fn open_items(context: Context) -> impl Iterator<Item = &'static str> {
+    let words = &context.words.about;
+    let of_part = |part: &'static [&'static str], is_there| if is_there { part } else { &[] };
+    let standard = context.standard;
+    let parts = [
+        of_part(words.open_respite, standard.has_quota()),
+        words.open_items,
+        of_part(words.open_long_term, standard.offers.has_long_term_part()),
+    ];
+    parts.into_iter().flatten().copied()
 }
 
 /// Every parameter with its value, its dates and its source, from the standard's data.
@@ -111,17 +123,14 @@ fn is_of_respite(id: ParameterId) -> bool {
 }
 
 fn source(source: &Source, context: Context) -> String {
-    let words = &context.words;
-    let titles = &context.standard.titles;
+    let words = &context.words.about;
     match source {
         Source::Law(law) => law.clone(),
+        Source::Section { standard: WhichStandard::Both, heading } => {
+            words.section(words.both, heading)
+        }
         Source::Section { standard, heading } => {
-            let title = match standard {
-                WhichStandard::Temporary => titles.temporary.clone(),
-                WhichStandard::LongTerm => titles.long_term.clone(),
-                WhichStandard::Both => words.about.both.to_owned(),
-            };
-            words.about.section(title, heading)
+            words.section(context.standard.titles.of(*standard).concat(), heading)
         }
     }
 }

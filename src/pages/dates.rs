@@ -54,7 +54,7 @@ fn follow_up(view: View) -> Markup {
 }
 
 fn offer(id: &str, legend: &str, hint: &str, view: View) -> Markup {
-    let answers = offer_answers(view.words());
+    let answers = offer_answers(view.context);
     choice(Choice { id, legend, hint, answers: &answers, in_a_row: false }, view)
 }
 

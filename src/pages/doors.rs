@@ -3,8 +3,10 @@
 
 use maud::Markup;
 
-use super::{about, check, decision_table, overview, receipt};
+use super::{about, check, decision_table, overview, receipt, trouble};
 use crate::html::page::View;
+use crate::rules::standard::StandardError;
+use crate::text::words::Words;
 
 /// [`about::page`].
 #[inline(never)]
@@ -46,4 +48,10 @@ pub fn check_result(view: View) -> Markup {
 #[inline(never)]
 pub fn decision_table(view: View) -> Markup {
     decision_table::page(view)
+}
+
+/// [`trouble::problems`].
+#[inline(never)]
+pub fn problems(errors: &[StandardError], words: &Words) -> Markup {
+    trouble::problems(errors, words)
 }

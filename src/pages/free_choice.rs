@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::payment::offer_answers;
 use crate::app::page::Page;
 use crate::app::tool::Tool;
 use crate::draft::free_choice::{
@@ -10,7 +11,7 @@ use crate::draft::free_choice::{
 use crate::html::fields::{Choice, Kind, Text, choice, text, yes_no_unknown};
 use crate::html::page::{View, form_with_result, intro, live, whom};
 use crate::html::parts;
-use crate::results::free_choice::{offer_name, question_texts};
+use crate::results::free_choice::question_texts;
 use crate::rules::free_choice::Question;
 use crate::rules::offer::Housing;
 
@@ -34,8 +35,7 @@ pub fn page(view: View) -> Markup {
 
 fn offer_choice(view: View) -> Markup {
     let words = &view.words().free_choice;
-    let answers: Vec<(&str, &str)> =
-        Housing::ALL.iter().map(|offer| (offer.code(), offer_name(*offer, view.words()))).collect();
+    let answers = offer_answers(view.context);
     let offers = Choice {
         id: OFFER,
         legend: words.offer,

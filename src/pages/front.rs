@@ -19,16 +19,16 @@ pub fn page(view: View) -> Markup {
         (Page::FreeChoice, words.free_choice),
         (Page::Overview, words.overview),
     ];
+    let lead = match Page::Respite.is_offered(view.context.standard) {
+        true => words.lead,
+        false => words.lead_without_respite,
+    };
     html! {
-        (intro(Page::Front, words.lead, view))
-        ul.card-grid role="list" {
-            @for (page, text) in tasks { li { (card(page, text, view)) } }
-        }
+        (intro(Page::Front, lead, view))
+        (cards(&tasks, view))
         section.section {
             h2 { (words.more) }
-            ul.card-grid role="list" {
-                @for (page, text) in others { li { (card(page, text, view)) } }
-            }
+            (cards(&others, view))
         }
         section.section {
             h2 { (words.at_hand) }
@@ -46,6 +46,14 @@ pub fn page(view: View) -> Markup {
             p { a href=(Page::About.href()) { (words.sources) } }
         }
         (parts::contact(view.context))
+    }
+}
+
+/// The ways to those pages that the standard has.
+fn cards(pages: &[(Page, &str)], view: View) -> Markup {
+    let offered = pages.iter().filter(|(page, _)| page.is_offered(view.context.standard));
+    html! {
+        ul.card-grid role="list" { @for (page, text) in offered { li { (card(*page, text, view)) } } }
     }
 }
 

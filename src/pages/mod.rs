@@ -6,13 +6,14 @@ mod about;
 mod check;
 mod dates;
 mod decision_table;
-mod doors;
+pub mod doors;
 mod free_choice;
 mod front;
 mod overview;
 mod payment;
 mod receipt;
 mod respite;
+pub mod trouble;
 mod waiting;
 
 use maud::{Markup, html};
@@ -104,7 +105,7 @@ pub fn live(key: &str, view: View) -> Option<Markup> {
 pub fn window_title(view: View) -> String {
     let title = match view.model.page {
         Page::Check(step) => check::title(step, view),
-        page => page.title(view.words()).to_owned(),
+        page => page.title_in(view.context).to_owned(),
     };
     view.words().pages.window_title(title, &view.context.standard.municipality)
 }
@@ -112,7 +113,7 @@ pub fn window_title(view: View) -> String {
 /// The menu's links.
 pub fn menu(view: View) -> Markup {
     html! {
-        @for page in Page::ALL.into_iter().filter(|page| page.is_in_menu()) {
+        @for page in Page::ALL.into_iter().filter(|page| page.is_in_menu(view.context.standard)) {
             li {
                 a href=(page.href()) aria-current=[(page == view.model.page.entry()).then_some("page")] {
                     (page.title(view.words()))

@@ -24,7 +24,7 @@ pub enum Fault {
     /// The line may not be longer than this many bytes.
     LineTooLong(usize),
     /// The tool must be one of these.
-    UnknownTool(&'static [&'static str]),
+    UnknownTool(Vec<&'static str>),
     /// The field must be one of these.
     UnknownField(&'static [&'static str]),
     /// The field must be there.

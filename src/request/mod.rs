@@ -16,7 +16,7 @@ use crate::rules::free_choice::{FreeChoice, Wish, free_choice};
 use crate::rules::offer::Housing;
 use crate::rules::payment::{Budget, Payment, payment};
 use crate::rules::respite::{Plan, Respite, respite};
-use crate::rules::standard::{Parameters, Standard};
+use crate::rules::standard::{Parameters, RespiteQuota, Standard};
 use crate::rules::suggest::{Suggestion, Wishes, suggest};
 use error::{ContractError, Fault};
 pub use read::read;
@@ -106,6 +106,11 @@ pub trait Question {
     /// # Errors
     /// [`ContractError`] when the rule refuses the question.
     fn apply(&self, parameters: &Parameters) -> Result<Self::Outcome, ContractError>;
+
+    /// Puts into a result what other dates than the one asked about say.
+    fn look_ahead(result: Self::Outcome, _standard: &Standard) -> Self::Outcome {
+        result
+    }
 }
 
 /// Asks the rules.
@@ -122,7 +127,7 @@ pub fn ask<Q: Question>(
     };
     let parameters = parameters
         .map_err(|none| ContractError::new(path, Fault::NoStandardBefore(none.approved)))?;
-    let result = question.apply(&parameters)?;
+    let result = Q::look_ahead(question.apply(&parameters)?, standard);
     let standard = StandardUsed { id: standard.id.clone(), version: parameters.version };
     Ok(Answer { tool: Q::TOOL, standard, result })
 }
@@ -187,8 +192,8 @@ impl Question for Plan {
     }
 
     fn apply(&self, parameters: &Parameters) -> Result<Respite, ContractError> {
-        check_granted(self.granted_days, parameters)?;
-        respite(self, parameters).map_err(|overlap| ContractError::overlap("stays", overlap))
+        let quota = quota(self.granted_days, parameters)?;
+        respite(self, &quota).map_err(|overlap| ContractError::overlap("stays", overlap))
     }
 }
 
@@ -201,8 +206,14 @@ impl Question for Budget {
     }
 
     fn apply(&self, parameters: &Parameters) -> Result<Payment, ContractError> {
+        check_offer(self.offer, parameters)?;
         let too_young = Fault::Under(parameters.adult_age);
         payment(self, parameters).map_err(|_| ContractError::new("birth_date", too_young))
+    }
+
+    fn look_ahead(mut result: Payment, standard: &Standard) -> Payment {
+        result.next_change = result.next_change.map(|change| change.as_in_force(standard));
+        result
     }
 }
 
@@ -215,6 +226,7 @@ impl Question for Decision {
     }
 
     fn apply(&self, parameters: &Parameters) -> Result<Complaint, ContractError> {
+        check_offer(self.offer, parameters)?;
         Ok(complaint(self.offer, self.received, parameters))
     }
 }
@@ -228,7 +240,8 @@ impl Question for MoveIn {
     }
 
     fn apply(&self, parameters: &Parameters) -> Result<FollowUps, ContractError> {
-        Ok(follow_ups(self.offer, self.moved_in, self.count, parameters))
+        let dates = follow_ups(self.offer, self.moved_in, self.count, parameters);
+        dates.ok_or_else(|| not_offered(parameters))
     }
 }
 
@@ -241,6 +254,12 @@ impl Question for Wish {
     }
 
     fn apply(&self, parameters: &Parameters) -> Result<FreeChoice, ContractError> {
+        if !parameters.offers.has_long_term_part() {
+            return Err(no_such_tool(parameters));
+        }
+        if self.offer != Housing::Temporary {
+            check_offer(self.offer, parameters)?;
+        }
         Ok(free_choice(self, parameters))
     }
 }
@@ -267,17 +286,45 @@ impl Question for Wishes {
     }
 
     fn apply(&self, parameters: &Parameters) -> Result<Suggestion, ContractError> {
-        check_granted(self.granted_days, parameters)?;
-        suggest(self, parameters).map_err(|overlap| ContractError::overlap("booked", overlap))
+        let quota = quota(self.granted_days, parameters)?;
+        suggest(self, &quota).map_err(|overlap| ContractError::overlap("booked", overlap))
     }
 }
 
-fn check_granted(granted: Option<u32>, parameters: &Parameters) -> Result<(), ContractError> {
-    let most = parameters.respite_days_per_year;
+/// The days of respite of the standard, none of which can be granted above.
+fn quota(granted: Option<u32>, parameters: &Parameters) -> Result<RespiteQuota, ContractError> {
+    let quota = parameters.respite.ok_or_else(|| no_such_tool(parameters))?;
     match granted {
-        Some(days) if days > most => {
-            Err(ContractError::new("granted_days", Fault::NotBetween(0, most)))
+        Some(days) if days > quota.days_per_year => {
+            Err(ContractError::new("granted_days", Fault::NotBetween(0, quota.days_per_year)))
         }
-        _ => Ok(()),
+        _ => Ok(quota),
+    }
+}
+
+fn check_offer(offer: Housing, parameters: &Parameters) -> Result<(), ContractError> {
+    match parameters.offers.has_housing(offer) {
+        true => Ok(()),
+        false => Err(not_offered(parameters)),
+    }
+}
+
+/// The standard has no such offer; it has these.
+fn not_offered(parameters: &Parameters) -> ContractError {
+    let offers = parameters.offers.housing().map(Housing::code).collect();
+    ContractError::new("offer", Fault::NotOneOf(offers))
+}
+
+/// The standard has nothing that the tool could compute; it has these tools.
+fn no_such_tool(parameters: &Parameters) -> ContractError {
+    let tools = read::TOOLS.iter().copied().filter(|tool| has_tool(tool, parameters)).collect();
+    ContractError::new("tool", Fault::UnknownTool(tools))
+}
+
+fn has_tool(tool: &str, parameters: &Parameters) -> bool {
+    match tool {
+        Plan::TOOL | Wishes::TOOL => parameters.respite.is_some(),
+        Wish::TOOL => parameters.offers.has_long_term_part(),
+        _ => true,
     }
 }

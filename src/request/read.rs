@@ -19,7 +19,7 @@ use crate::rules::suggest::{self, Shape, Wishes};
 
 type Read<T> = Result<T, ContractError>;
 
-const TOOLS: &[&str] =
+pub(super) const TOOLS: &[&str] =
     &["respite", "payment", "complaint", "follow_up", "free_choice", "eligibility", "suggest"];
 
 /// Reads a request from a line of JSON.
@@ -42,7 +42,7 @@ pub fn read(line: &[u8]) -> Read<Request> {
         Some("free_choice") => wish(&root).map(Request::FreeChoice),
         Some("eligibility") => situation(&root).map(Request::Eligibility),
         Some("suggest") => wishes(&root).map(Request::Suggest),
-        _ => Err(tool.error(Fault::UnknownTool(TOOLS))),
+        _ => Err(tool.error(Fault::UnknownTool(TOOLS.to_vec()))),
     }
 }
 

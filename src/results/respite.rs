@@ -3,11 +3,11 @@
 use maud::{Markup, html};
 
 use crate::draft::Context;
-use crate::draft::respite::RespiteOutcome;
+use crate::draft::respite::{RespiteOutcome, most_days};
 use crate::html::parts::{self, Tone};
 use crate::rules::date::Date;
 use crate::rules::respite::{Note, Plan, Respite, Usage};
-use crate::rules::standard::WhichStandard;
+use crate::rules::standard::{Section, WhichStandard};
 use crate::text::format;
 
 /// The days of each year with a bar.
@@ -18,7 +18,7 @@ pub fn summary(outcome: &RespiteOutcome, heading_id: &str, context: Context) -> 
             h2 id=(heading_id) tabindex="-1" { (words.result) }
             @for row in &outcome.answer.result.years { (meter(row.year, row.usage, context)) }
             (parts::estimate(words.estimate))
-            (parts::source(WhichStandard::Temporary, words.section, context))
+            (parts::source(WhichStandard::Temporary, context.heading(Section::Holds), context))
             @for note in &outcome.answer.result.notes { (note_view(*note, outcome, context)) }
         }
     }
@@ -68,11 +68,12 @@ pub fn details(outcome: &RespiteOutcome, context: Context) -> Markup {
 fn assumptions(outcome: &RespiteOutcome, context: Context) -> Vec<String> {
     let words = &context.words.respite;
     let granted = outcome.answer.result.years.first().map(|row| row.usage.granted);
+    let most = most_days(context);
     let no_start =
         outcome.plan.grant_start.is_none().then(|| words.assume_no_grant_start.to_owned());
     [words.assume_days.to_owned(), words.assume_year.to_owned()]
         .into_iter()
-        .chain(granted.map(|days| words.assume_granted(days)))
+        .chain(granted.map(|days| words.assume_granted(days, most)))
         .chain(no_start)
         .collect()
 }

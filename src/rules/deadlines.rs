@@ -10,7 +10,7 @@ use super::code::coded;
 use super::date::Date;
 use super::holidays::{is_working_day, office_may_be_closed};
 use super::offer::Housing;
-use super::standard::Parameters;
+use super::standard::{Parameters, WhichStandard};
 
 coded! {
     /// Something a person should know about a complaint deadline.
@@ -19,7 +19,7 @@ coded! {
         MovedToWeekday = "moved_to_weekday",
         /// The office may be closed on the deadline.
         OfficeMayBeClosed = "office_may_be_closed",
-        /// The standard has no section on complaints; the general rules count.
+        /// The offer's standard has no section on complaints; the general rules count.
         GeneralRules = "general_rules",
     }
 }
@@ -45,9 +45,19 @@ pub fn complaint(offer: Housing, received: Date, parameters: &Parameters) -> Com
     let notes = Note::ALL.iter().copied().filter(|note| match note {
         Note::MovedToWeekday => deadline != four_weeks,
         Note::OfficeMayBeClosed => office_may_be_closed(deadline),
-        Note::GeneralRules => offer == Housing::Temporary,
+        Note::GeneralRules => !is_told_of_complaints(offer, parameters),
     });
     Complaint { four_weeks, deadline, notes: notes.collect() }
+}
+
+/// Whether the standard of an offer itself says until when one can complain.
+fn is_told_of_complaints(offer: Housing, parameters: &Parameters) -> bool {
+    match parameters.complaint_standard {
+        Some(WhichStandard::Both) => true,
+        Some(WhichStandard::Temporary) => offer == Housing::Temporary,
+        Some(WhichStandard::LongTerm) => offer != Housing::Temporary,
+        None => false,
+    }
 }
 
 /// The dates on which the municipality follows up.
@@ -57,24 +67,25 @@ pub struct FollowUps {
     pub dates: Vec<Date>,
 }
 
-/// The first `count` follow-ups after moving in, each counted from the first.
+/// The first `count` follow-ups after moving in, each counted from the first; none of an offer that
+/// the standard does not have.
 pub fn follow_ups(
     offer: Housing,
     moved_in: Date,
     count: u32,
     parameters: &Parameters,
-) -> FollowUps {
+) -> Option<FollowUps> {
     let first = moved_in.plus_months(parameters.first_follow_up_months);
-    let between = follow_up_interval(offer, parameters);
+    let between = follow_up_interval(offer, parameters)?;
     let dates = (0..count).map(|number| {
         let number = i32::try_from(number).unwrap_or(i32::MAX);
         first.plus_months(between.saturating_mul(number))
     });
-    FollowUps { dates: dates.collect() }
+    Some(FollowUps { dates: dates.collect() })
 }
 
-/// Months between two follow-ups.
-pub fn follow_up_interval(offer: Housing, parameters: &Parameters) -> i32 {
+/// Months between two follow-ups; none of an offer that the standard does not have.
+pub fn follow_up_interval(offer: Housing, parameters: &Parameters) -> Option<i32> {
     match offer {
         Housing::Temporary => parameters.temporary_follow_up_months,
         Housing::LongTerm | Housing::Lease => parameters.long_term_follow_up_months,

@@ -97,21 +97,11 @@ pub fn office_may_be_closed(date: Date) -> bool {
     closed_day(date).is_some()
 }
 
-/// The last day before `date` that is neither a day off nor one on which offices are often closed.
-pub fn open_day_before(date: Date) -> Date {
-    // No run of such days is longer than the six around Christmas.
-    let mut day = date.plus_days(-1);
-    for _ in 0..LONGEST_RUN {
-        if is_working_day(day) && !office_may_be_closed(day) {
-            break;
-        }
-        day = day.plus_days(-1);
-    }
-    day
+/// Whether public offices are usually open on `date`: it is neither a day off nor one on which they
+/// are often closed.
+pub fn is_open_day(date: Date) -> bool {
+    is_working_day(date) && !office_may_be_closed(date)
 }
-
-/// More than the days off that can follow one another.
-const LONGEST_RUN: u32 = 14;
 
 /// Easter Sunday of a year in the Gregorian calendar, by the anonymous computus (Meeus, ch. 8).
 #[expect(
@@ -167,24 +157,5 @@ mod tests {
         assert_eq!(closed("2026-12-31"), Some(ClosedDay::NewYearsEve));
         assert_eq!(closed("2026-05-15"), Some(ClosedDay::DayAfterAscension));
         assert_eq!(closed("2026-05-14"), None);
-    }
-
-    #[test]
-    fn the_day_before_is_one_on_which_somebody_is_there() {
-        let before = |text| open_day_before(Date::parse(text).unwrap()).iso();
-        assert_eq!(before("2026-12-28"), "2026-12-23");
-        assert_eq!(before("2026-05-15"), "2026-05-13");
-        assert_eq!(before("2026-04-07"), "2026-04-01");
-        assert_eq!(before("2026-03-05"), "2026-03-04");
-    }
-
-    #[test]
-    fn no_run_of_closed_days_is_longer_than_looked_for() {
-        let mut date = Date::FIRST;
-        while date < Date::LAST {
-            let open = open_day_before(date);
-            assert!(is_working_day(open) && !office_may_be_closed(open), "{}", date.iso());
-            date = date.plus_days(1);
-        }
     }
 }

@@ -15,7 +15,7 @@ use serde::{Serialize, Serializer};
 
 use super::code::coded;
 use super::date::{Date, DateRange};
-use super::standard::Parameters;
+use super::standard::RespiteQuota;
 
 /// A respite stay: from the day of arrival to the day of departure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -196,9 +196,9 @@ pub struct BusiestWindow {
 ///
 /// # Errors
 /// [`Overlap`] when two stays share more than one date.
-pub fn respite(plan: &Plan, parameters: &Parameters) -> Result<Respite, Overlap> {
+pub fn respite(plan: &Plan, quota: &RespiteQuota) -> Result<Respite, Overlap> {
     let stays = sorted(&plan.stays)?;
-    let granted = plan.granted_days.unwrap_or(parameters.respite_days_per_year);
+    let granted = plan.granted_days.unwrap_or(quota.days_per_year);
     let years: Vec<YearRow> =
         usage_by(&stays, granted, |date| (date.year(), DateRange::calendar_year(date.year())))
             .map(|(year, _, usage)| YearRow { year, usage })

@@ -8,7 +8,7 @@
 
 use super::date::{Date, DateRange, Weekday};
 use super::respite::Stay;
-use super::standard::Parameters;
+use super::standard::RespiteQuota;
 
 /// The months in the order in which room for the week is looked for: summer first.
 const MONTHS_FOR_THE_WEEK: [u32; 12] = [7, 6, 8, 5, 9, 4, 10, 3, 11, 2, 12, 1];
@@ -25,7 +25,7 @@ pub fn monthly_weekends_and_week(
     year: i32,
     stays: &[Stay],
     closed: &[DateRange],
-    parameters: &Parameters,
+    quota: &RespiteQuota,
     granted: u32,
     from: Option<Date>,
 ) -> Vec<Stay> {
@@ -40,12 +40,12 @@ pub fn monthly_weekends_and_week(
     };
     let has = |kind: Kind, range| stays.iter().any(|stay| kind.is_kind_of(*stay, range));
 
-    let week = Kind { arrival: Weekday::Mon, days: parameters.respite_week_days };
+    let week = Kind { arrival: Weekday::Mon, days: quota.week_days };
     if let Some(july) = month(year, 7).filter(|_| !has(week, period)) {
         let mut months = MONTHS_FOR_THE_WEEK.iter().filter_map(|number| month(year, *number));
         months.any(|month| template.add(week, month, july));
     }
-    let weekend = Kind { arrival: Weekday::Fri, days: parameters.respite_weekend_days };
+    let weekend = Kind { arrival: Weekday::Fri, days: quota.weekend_days };
     for month in (1..=12).filter_map(|number| month(year, number)) {
         if !has(weekend, month) {
             template.add(weekend, month, month);
@@ -142,7 +142,7 @@ mod tests {
         from: Option<Date>,
     ) -> Vec<Stay> {
         let parameters = Standard::built_in().unwrap().on(date("2026-11-22")).unwrap();
-        monthly_weekends_and_week(2026, stays, closed, &parameters, granted, from)
+        monthly_weekends_and_week(2026, stays, closed, &parameters.respite.unwrap(), granted, from)
     }
 
     /// Read off a calendar of 2026.

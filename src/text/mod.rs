@@ -3,4 +3,5 @@
 pub mod contract;
 pub mod format;
 pub mod parse;
+pub mod standard_file;
 pub mod words;

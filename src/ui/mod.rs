@@ -41,7 +41,7 @@ pub fn start(met: &str, text: &str) {
     let root = browser::app_root().unwrap_or_else(|| panic!("the page has no #app"));
     let standard = match Met::from_code(met).unwrap_or(Met::Unreachable).standard(text) {
         Ok(standard) => standard,
-        Err(trouble) => return trouble::show(&root, trouble),
+        Err(trouble) => return trouble::show(&root, trouble, text),
     };
     // One standard for as long as the page is open.
     let standard = Box::leak(Box::new(standard));
@@ -187,9 +187,11 @@ impl App {
     /// Takes the page of a fragment, and the plan in it; false when nothing has changed.
     fn take_fragment(&self, fragment: &str) -> bool {
         let (page, plan) = Page::from_fragment(fragment);
+        let page = page.or_front(self.context.standard);
         let mut model = self.model.borrow_mut();
         // A plan that comes before the planner waits in the address.
-        if let Some(plan) = plan.filter(|_| model.arrival == Arrival::Here) {
+        if let Some(plan) = plan.filter(|_| page == Page::Respite && model.arrival == Arrival::Here)
+        {
             doors::receive_link(&mut model, plan, self.context);
         } else if model.page == page {
             return false;
@@ -206,7 +208,7 @@ fn frame(context: Context) -> impl Render {
         <header class="site-header">
             <div class="wrap">
                 <a class="site-name" href=Page::Front.href()>
-                    {context.standard.municipality.clone()} " " <small>{words.product}</small>
+                    {context.standard.municipality.clone()} " " <small>{Page::Front.title_in(context)}</small>
                 </a>
                 <nav class="site-nav" aria-label=words.main_menu>
                     <details class="site-nav-fold" id=MENU>

@@ -1,6 +1,7 @@
 //! From page to page: by the menu, the history, the address and the keyboard.
 
 use botilbud::app::page::Page;
+use botilbud::rules::standard::Standard;
 use serde_json::json;
 
 use crate::dates::fill_decision;
@@ -12,6 +13,7 @@ use crate::support::in_browser;
 async fn every_page_has_its_title_and_takes_the_focus_to_its_heading() {
     in_browser(async |browser| {
         browser.open(Page::Front).await;
+        let standard = Standard::built_in().expect("the standard");
         for page in Page::ALL.into_iter().skip(1).chain([Page::Front]) {
             // wait_for_page, in go, has seen the title.
             browser.go(page).await;
@@ -21,7 +23,11 @@ async fn every_page_has_its_title_and_takes_the_focus_to_its_heading() {
             assert_eq!(heading, page.title(&botilbud::text::words::DA));
             assert_eq!(browser.count("#app h1").await, 1);
             let current = browser.count("header [aria-current=page]").await;
-            assert_eq!(current, if page.is_in_menu() { 2 } else { 0 }, "{page:?} in both menus");
+            assert_eq!(
+                current,
+                if page.is_in_menu(&standard) { 2 } else { 0 },
+                "{page:?} in both menus"
+            );
             assert_eq!(browser.script("return scrollY", vec![]).await, json!(0));
         }
     })

@@ -13,7 +13,7 @@ use proptest::option;
 use proptest::prelude::*;
 
 use crate::problem::{ByTrial, Problem, Size, problems};
-use crate::{LAW_CASES, SMALL_PLANS, date, hold, parameters, stays};
+use crate::{LAW_CASES, SMALL_PLANS, date, hold, quota, stays};
 
 // ---- Conflicts ----
 
@@ -79,7 +79,7 @@ fn a_conflict_cannot_be_met_and_can_without_any_one_part() {
     let (found, of_several) = (Cell::new(0), Cell::new(0));
     hold(SMALL_PLANS, crowded, |problem| {
         let wishes = problem.wishes();
-        let answer = conflict(&wishes, &parameters()).unwrap();
+        let answer = conflict(&wishes, &quota()).unwrap();
         let no_room = problem.answer_by_trial() == ByTrial::NoRoom;
         prop_assert_eq!(answer.is_some(), no_room);
         let Some(conflict) = answer else { return Ok(()) };
@@ -100,7 +100,7 @@ fn a_conflict_cannot_be_met_and_can_without_any_one_part() {
         }
         assert_fits(&problem, &wishes, &conflict.shapes, &conflict.fits)?;
 
-        let mut search = ConflictSearch::new(wishes, &parameters());
+        let mut search = ConflictSearch::new(wishes, &quota());
         prop_assert_eq!((0..3).find_map(|_| search.step()), Some(Ok(Some(conflict))));
         Ok(())
     });
@@ -161,7 +161,7 @@ fn gaps_agree_with_what_a_suggestion_says_of_itself() {
     let plans = Cell::new(0);
     hold(LAW_CASES, problems(size), |problem| {
         let wishes = problem.wishes();
-        let Ok(Suggestion::Plan(plan)) = suggest(&wishes, &parameters()) else { return Ok(()) };
+        let Ok(Suggestion::Plan(plan)) = suggest(&wishes, &quota()) else { return Ok(()) };
         plans.set(plans.get() + 1);
         let mut stays = wishes.booked.clone();
         let suggested = plan.stays.iter().map(|stay| Stay::new(stay.arrival, stay.departure));
@@ -193,7 +193,7 @@ fn plans() -> impl Strategy<Value = Plan> {
 }
 
 fn counted(plan: &Plan) -> Respite {
-    respite(plan, &parameters()).unwrap()
+    respite(plan, &quota()).unwrap()
 }
 
 /// Every year of a plan and its days too many, calendar years first.
@@ -217,7 +217,7 @@ fn every_way_back_brings_the_period_back_and_puts_no_other_over() {
     hold(SMALL_PLANS, plans(), |plan| {
         let before = overs(&plan);
         let first = before.iter().find(|(_, over)| *over > 0).copied();
-        let relief = ways_back(&plan, &parameters());
+        let relief = ways_back(&plan, &quota());
         prop_assert_eq!(relief.as_ref().map(|relief| (relief.period, relief.over)), first);
         let Some(relief) = relief else { return Ok(()) };
         for way in &relief.ways {
@@ -370,7 +370,7 @@ fn fewest_by_trial(stays: &[Stay], period: DateRange, over: u32) -> Option<Vec<S
 fn the_standards_example_fits_every_year() {
     let mut longest = (0, 0);
     for year in 2024..=2060 {
-        let stays = monthly_weekends_and_week(year, &[], &[], &parameters(), 55, None);
+        let stays = monthly_weekends_and_week(year, &[], &[], &quota(), 55, None);
         let plan = Plan { stays: stays.clone(), ..Plan::default() };
         assert_eq!(stays.iter().map(|stay| stay.days()).sum::<u32>(), 55, "{year}");
         assert_eq!(counted(&plan).notes, [], "{year}");
@@ -402,7 +402,7 @@ fn the_standards_example_fits_around_what_is_there() {
     let from = option::of((0..365_i32).prop_map(|days| date("2026-01-01").plus_days(days)));
     let added = Cell::new(0);
     hold(LAW_CASES, (stays(), closed, 0..80_u32, from), |(stays, closed, granted, from)| {
-        let rules = parameters();
+        let rules = quota();
         let year = DateRange::calendar_year(2026).unwrap();
         let template = monthly_weekends_and_week(2026, &stays, &closed, &rules, granted, from);
         added.set(added.get() + template.len());

@@ -6,7 +6,7 @@ use botilbud::rules::suggest::{Detail, Impossible, Shape, Suggestion, Wishes, su
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use crate::{date, parameters};
+use crate::{date, quota};
 
 const WEEKDAYS: [Weekday; 7] = [
     Weekday::Mon,
@@ -240,7 +240,7 @@ impl Problem {
     /// The rules' answer in the same form.
     pub fn answer_by_rules(&self) -> ByTrial {
         let day = |date: Date| self.date(0).days_until(date);
-        match suggest(&self.wishes(), &parameters()).unwrap() {
+        match suggest(&self.wishes(), &quota()).unwrap() {
             Suggestion::Plan(plan) => {
                 assert_eq!(plan.days_used, self.days_used());
                 assert_eq!(plan.remaining, self.granted() - self.days_used());

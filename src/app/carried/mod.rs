@@ -17,7 +17,7 @@ use crate::draft::respite::{HOUSING_FROM, HOUSING_TO};
 use crate::rules::date::Date;
 use crate::rules::eligibility::Question;
 use crate::rules::logic::Truth;
-use crate::rules::offer::Housing;
+use crate::rules::offer::{Housing, Offers};
 use crate::text::parse;
 
 /// The fields that were taken over, each with the page it was taken from.
@@ -121,7 +121,7 @@ impl Carried {
                 };
                 moved_in.into_iter().filter(is_ahead).collect()
             }
-            COMPLAINT_OFFER | FOLLOW_OFFER | OFFER => self.offers(sheet),
+            COMPLAINT_OFFER | FOLLOW_OFFER | OFFER => self.offers(sheet, context.standard.offers),
             _ if field == lives_in_temporary() => {
                 let moved_in = self.typed_in(HOUSING_FROM, Page::Respite, sheet);
                 if moved_in.is_empty() { moved_in } else { lives_there(sheet, context) }
@@ -148,7 +148,7 @@ impl Carried {
     }
 
     /// Which offer it is about, as every page says that asks for it.
-    fn offers(&self, sheet: &Sheet) -> Vec<Known> {
+    fn offers(&self, sheet: &Sheet, offers: Offers) -> Vec<Known> {
         let pages = [
             (COMPLAINT_OFFER, Page::Dates),
             (FOLLOW_OFFER, Page::Dates),
@@ -156,7 +156,7 @@ impl Carried {
         ];
         let mut known: Vec<Known> =
             pages.into_iter().flat_map(|(field, from)| self.typed_in(field, from, sheet)).collect();
-        let chosen = chosen_offers(sheet);
+        let chosen = chosen_offers(sheet, offers);
         for offer in &chosen {
             let ticked = self.typed_in(offer_field(*offer), Page::Payment, sheet);
             let code = || offer.code().to_owned();

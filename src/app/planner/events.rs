@@ -6,6 +6,7 @@ use super::propose::{Looking, wish_for};
 use crate::app::event::{Action, Deed, Event};
 use crate::app::model::{Effects, Extent, Model, Outside};
 use crate::app::tool::Tool;
+use crate::draft::respite::quota;
 use crate::draft::respite::{self, HELD, ReadPlan, STAYS};
 use crate::draft::{Context, row_field};
 use crate::rules::date::{Date, Weekday};
@@ -166,8 +167,8 @@ impl Model {
                 self.look_for_plan(context)
             }
             Deed::WishWeeks => {
-                let days = context.standard.on(context.today).map_or(7, |p| p.respite_week_days);
-                wish_for(Weekday::Mon, days, planner, sheet, context);
+                let Some(quota) = quota(context.today, context) else { return Effects::default() };
+                wish_for(Weekday::Mon, quota.week_days, planner, sheet, context);
                 self.look_for_plan(context)
             }
             Deed::Stop | Deed::Dismiss => {
@@ -208,12 +209,12 @@ impl Model {
 
     fn fill_by_template(&mut self, context: Context) -> Effects {
         let planner = &mut self.planner;
-        let Ok(parameters) = context.standard.newest() else { return Effects::default() };
+        let Some(quota) = quota(Date::LAST, context) else { return Effects::default() };
         let stays = monthly_weekends_and_week(
             planner.year,
             &planner.plan.plain_stays(),
             &planner.plan.unavailable,
-            &parameters,
+            &quota,
             planner.plan.granted,
             (planner.year == context.today.year()).then_some(context.today),
         );

@@ -1,6 +1,7 @@
 //! A suggested plan: looked for in steps, shown over the calendar, taken whole or in part.
 
 use super::Planner;
+use crate::draft::respite::quota;
 use crate::draft::{Context, Sheet, respite, suggest};
 use crate::rules::date::{Date, DateRange, Weekday};
 use crate::rules::gaps::longest_gap;
@@ -60,8 +61,8 @@ impl Planner {
 
     /// Begins to look for a plan.
     pub fn look(&mut self, wishes: Wishes, context: Context) {
-        if let Ok(parameters) = context.standard.on(wishes.period.to) {
-            let search = Search::new(wishes.clone(), &parameters);
+        if let Some(quota) = quota(wishes.period.to, context) {
+            let search = Search::new(wishes.clone(), &quota);
             self.looking = Looking::Searching(wishes, search);
         }
     }
@@ -112,9 +113,9 @@ impl Planner {
                 })
             }
             Suggestion::Impossible { impossible } => match impossible.reason {
-                Reason::NoRoom => match context.standard.on(wishes.period.to) {
-                    Ok(parameters) => Looking::Explaining(ConflictSearch::new(wishes, &parameters)),
-                    Err(_) => Looking::Idle,
+                Reason::NoRoom => match quota(wishes.period.to, context) {
+                    Some(quota) => Looking::Explaining(ConflictSearch::new(wishes, &quota)),
+                    None => Looking::Idle,
                 },
                 _ => Looking::Impossible(impossible, None),
             },

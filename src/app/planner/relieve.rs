@@ -1,7 +1,7 @@
 //! What brings a plan with too many days back under the quota, and making such a change.
 
 use super::Planner;
-use crate::draft::respite::{self, STAYS};
+use crate::draft::respite::{self, STAYS, quota};
 use crate::draft::{Context, Sheet};
 use crate::rules::relief::{Relief, Way, ways_back};
 use crate::rules::respite::Stay;
@@ -11,8 +11,8 @@ impl Planner {
     pub(super) fn ways_back(&self, context: Context) -> Option<Relief> {
         let outcome = self.plan.outcome.as_ref()?;
         let last = outcome.plan.stays.last()?;
-        let parameters = context.standard.on(last.departure()).ok()?;
-        let mut relief = ways_back(&outcome.plan, &parameters)?;
+        let quota = quota(last.departure(), context)?;
+        let mut relief = ways_back(&outcome.plan, &quota)?;
         relief.ways.retain(|way| self.can_still(way, context));
         Some(relief)
     }

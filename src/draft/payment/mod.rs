@@ -12,7 +12,7 @@ use super::{Checked, Context, FieldError, Sheet, contract_error, row_field};
 use crate::request::{Answer, ask};
 use crate::rules::date::Date;
 use crate::rules::logic::Truth;
-use crate::rules::offer::Housing;
+use crate::rules::offer::{Housing, Offers};
 use crate::rules::payment::{Budget, ChargeKind, ExpenseKind, IncomeKind, Payment};
 pub use lines::{Entry, monthly, readable_sum};
 use lines::{Lines, field_of_line, lines, need_an_amount};
@@ -114,16 +114,15 @@ fn add_rows(sheet: &mut Sheet, list: &'static str, kinds: &[&str]) {
     }
 }
 
-/// The offers chosen, in the contract's order.
-pub fn chosen_offers(sheet: &Sheet) -> Vec<Housing> {
-    let is_chosen = |offer: &Housing| sheet.get(offer_field(*offer)) == "yes";
-    Housing::ALL.iter().copied().filter(is_chosen).collect()
+/// The offers chosen among those that the standard has, in the contract's order.
+pub fn chosen_offers(sheet: &Sheet, offers: Offers) -> Vec<Housing> {
+    offers.housing().filter(|offer| sheet.get(offer_field(*offer)) == "yes").collect()
 }
 
 /// Another chosen offer with prices, which could be taken over to one that has none yet.
-pub fn prices_to_take(sheet: &Sheet, offer: Housing) -> Option<Housing> {
+pub fn prices_to_take(sheet: &Sheet, offer: Housing, offers: Offers) -> Option<Housing> {
     let has_prices = |offer: Housing| !lines::rows_with_amount(sheet, charges_of(offer)).is_empty();
-    let mut others = chosen_offers(sheet).into_iter().filter(|other| *other != offer);
+    let mut others = chosen_offers(sheet, offers).into_iter().filter(|other| *other != offer);
     if has_prices(offer) { None } else { others.find(|other| has_prices(*other)) }
 }
 
@@ -182,7 +181,7 @@ pub fn so_far(sheet: &Sheet, context: Context) -> (Option<PaymentOutcome>, Vec<F
 fn budgets(reader: &mut Reader) -> Vec<(Budget, TypedLines)> {
     let words = &reader.words().payment;
     let today = reader.context.today;
-    let offers = chosen_offers(reader.sheet);
+    let offers = chosen_offers(reader.sheet, reader.context.standard.offers);
     if offers.is_empty() {
         reader.error(offer_field(Housing::Temporary), words.offer_missing);
     }

@@ -143,12 +143,12 @@ fn a_name_belongs_to_what_no_kind_names() {
 fn prices_are_taken_from_another_offer_that_has_some() {
     let mut sheet = filled(&[Temporary]);
     type_in(&mut sheet, &[("pay-lease", "yes")]);
-    assert_eq!(prices_to_take(&sheet, Temporary), None, "it has prices");
-    assert_eq!(prices_to_take(&sheet, Lease), Some(Temporary));
+    assert_eq!(prices_to_take(&sheet, Temporary, Offers::ALL), None, "it has prices");
+    assert_eq!(prices_to_take(&sheet, Lease, Offers::ALL), Some(Temporary));
     take_prices(&mut sheet, Temporary, Lease);
     let estimates = check(&sheet, context()).unwrap().estimates;
     assert_eq!(estimates[0].budget.charges, estimates[1].budget.charges);
-    assert_eq!(prices_to_take(&sheet, Lease), None);
+    assert_eq!(prices_to_take(&sheet, Lease, Offers::ALL), None);
     type_amount(&mut sheet, charges_of(Lease), 0, "1");
     let estimates = check(&sheet, context()).unwrap().estimates;
     assert_eq!(estimates[0].budget.charges[0].amount.plain(), "4200.00", "the other is untouched");

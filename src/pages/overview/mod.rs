@@ -76,7 +76,7 @@ pub fn page(view: View) -> Markup {
 
 /// Whether a payment was begun of which something is missing.
 fn is_unfinished(view: View) -> bool {
-    let is_begun = !chosen_offers(&view.model.sheet).is_empty();
+    let is_begun = !chosen_offers(&view.model.sheet, view.context.standard.offers).is_empty();
     is_begun && !view.model.missing(Tool::Payment).is_empty()
 }
 
@@ -155,7 +155,9 @@ fn to_do(view: View) -> Markup {
     let words = &view.words().overview;
     let is_open = |tool: &&Tool| {
         // A suggestion becomes a part of the plan.
-        **tool != Tool::Suggest && !matches!(view.model.standing(**tool), Standing::Fresh(_))
+        **tool != Tool::Suggest
+            && tool.is_offered(view.context.standard)
+            && !matches!(view.model.standing(**tool), Standing::Fresh(_))
     };
     let open = Tool::ALL.iter().filter(is_open).map(|tool| page_of(*tool));
     let mut pages: Vec<Page> = open.collect();

@@ -10,6 +10,7 @@ use crate::app::asked::Standing;
 use crate::app::event::Action;
 use crate::app::page::Page;
 use crate::app::tool::{Outcome, Tool};
+use crate::draft::Context;
 use crate::draft::payment::{
     BENEFIT, BORN, DATE, DEBT, FAMILY, OWN_HOME, PaymentOutcome, chosen_offers, offer_field,
     prices_to_take,
@@ -20,7 +21,6 @@ use crate::html::parts;
 use crate::results::payment::{offer_inside, offer_name};
 use crate::rules::offer::Housing;
 use crate::text::format::kroner;
-use crate::text::words::Words;
 pub use rows::{converted, sum};
 
 /// The id of what is missing.
@@ -29,7 +29,7 @@ const MISSING: &str = "payment-missing";
 /// The payment page.
 pub fn page(view: View) -> Markup {
     let words = &view.words().payment;
-    let chosen = chosen_offers(&view.model.sheet);
+    let chosen = chosen_offers(&view.model.sheet, view.context.standard.offers);
     let body = html! {
         (offers(view))
         (date_parts(BORN, words.born, words.born_hint, false, view))
@@ -54,16 +54,16 @@ pub fn page(view: View) -> Markup {
 /// The offers; each has prices and questions of its own.
 fn offers(view: View) -> Markup {
     let words = &view.words().payment;
-    let answers: Vec<(&str, &str)> = Housing::ALL
-        .iter()
-        .map(|offer| (offer_field(*offer), offer_name(*offer, view.words())))
-        .collect();
+    let offers = view.context.standard.offers.housing();
+    let answers: Vec<(&str, &str)> =
+        offers.map(|offer| (offer_field(offer), offer_name(offer, view.words()))).collect();
     boxes(Boxes { legend: words.offer, hint: words.offer_hint, answers: &answers }, view)
 }
 
-/// The offers as the answers of a choice.
-pub fn offer_answers(words: &Words) -> Vec<(&'static str, &'static str)> {
-    Housing::ALL.iter().map(|offer| (offer.code(), offer_name(*offer, words))).collect()
+/// The offers of the standard as the answers of a choice.
+pub fn offer_answers(context: Context) -> Vec<(&'static str, &'static str)> {
+    let offers = context.standard.offers.housing();
+    offers.map(|offer| (offer.code(), offer_name(offer, context.words))).collect()
 }
 
 /// What an offer costs, and what is asked with that offer alone.
@@ -88,7 +88,7 @@ fn prices(offer: Housing, view: View) -> Markup {
 pub fn take_prices(offer: Housing, view: View) -> Markup {
     let words = &view.words().payment;
     html! {
-        @if let Some(from) = prices_to_take(&view.model.sheet, offer) {
+        @if let Some(from) = prices_to_take(&view.model.sheet, offer, view.context.standard.offers) {
             button.button.button-secondary.take-prices type="button"
                 data-act=(Action::TakePrices(offer).code())
             {

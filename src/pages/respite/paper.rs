@@ -4,12 +4,12 @@ use maud::{Markup, html};
 
 use crate::app::sheet::row_field;
 use crate::app::tool::Tool;
-use crate::draft::respite::{NOTE, STAYS};
+use crate::draft::respite::{NOTE, STAYS, most_days};
 use crate::html::page::View;
 use crate::html::parts;
 use crate::results::receipt::code;
 use crate::rules::date::DateRange;
-use crate::rules::standard::WhichStandard;
+use crate::rules::standard::{Section, WhichStandard};
 use crate::text::format;
 
 /// The list and the rule, on paper only.
@@ -32,8 +32,11 @@ pub fn paper(view: View) -> Markup {
                     }
                 }
             }
-            p { (words.respite.assume_days) " " (words.respite.assume_granted(plan.granted)) }
-            (parts::source(WhichStandard::Temporary, words.respite.section, view.context))
+            p {
+                (words.respite.assume_days) " "
+                (words.respite.assume_granted(plan.granted, most_days(view.context)))
+            }
+            (parts::source(WhichStandard::Temporary, view.context.heading(Section::Holds), view.context))
             @if let Some(outcome) = &plan.outcome {
                 (parts::printed_on(&outcome.answer.standard, view.context))
             }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::draft::respite::{GRANT_START, GRANTED, HOUSING_FROM, HOUSING_TO};
+use crate::draft::respite::{GRANT_START, GRANTED, HOUSING_FROM, HOUSING_TO, most_days};
 use crate::html::fields::{Kind, Text, text};
 use crate::html::page::{View, live};
 
@@ -33,8 +33,9 @@ fn field(id: &str, view: View) -> Markup {
 /// A field of the settings, drawn anew when its error comes or goes.
 pub fn live_field(id: &str, view: View) -> Option<Markup> {
     let words = &view.words().respite;
+    let granted_hint = words.granted_hint(most_days(view.context));
     let (label, hint, kind) = match id {
-        GRANTED => (words.granted, words.granted_hint, Kind::Number),
+        GRANTED => (words.granted, granted_hint.as_str(), Kind::Number),
         GRANT_START => (words.grant_start, words.grant_start_hint, Kind::Date),
         HOUSING_FROM => (words.housing_from, "", Kind::Date),
         HOUSING_TO => (words.housing_to, words.housing_to_hint, Kind::Date),

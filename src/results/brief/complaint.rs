@@ -4,11 +4,10 @@ use super::{Brief, titled};
 use crate::draft::Context;
 use crate::request::error::ContractError;
 use crate::request::{Decision, ask};
-use crate::results::dates::{days_off, office_may_be_closed, reason};
+use crate::results::dates::{complaint_source, days_off, notes, office_warning, reason};
 use crate::results::payment::offer_name;
 use crate::rules::date::DateRange;
 use crate::rules::deadlines::{Complaint, Note};
-use crate::rules::standard::WhichStandard;
 use crate::text::format::{day_range, long_date, short_date};
 use crate::text::words::Words;
 
@@ -22,8 +21,8 @@ pub fn brief(decision: &Decision, context: Context) -> Result<Brief, ContractErr
     let names = &words.dates.complaint;
     let offer = offer_name(decision.offer, words);
     let title = titled(words.brief.complaint.title, offer, words);
-    let source = (WhichStandard::LongTerm, names.section);
-    let mut brief = Brief::new(title, source, names.estimate, context);
+    let source = complaint_source(decision.received, context);
+    let mut brief = Brief::with_source(title, source, names.estimate);
     brief.find(names.result, long_date(result.four_weeks, words));
     if result.deadline != result.four_weeks {
         brief.find(words.brief.complaint.deadline, long_date(result.deadline, words));
@@ -31,9 +30,9 @@ pub fn brief(decision: &Decision, context: Context) -> Result<Brief, ContractErr
     brief.answered(words.dates.input_offer, offer.to_owned());
     brief.answered(words.dates.input_received, long_date(decision.received, words));
     brief.ask(words.brief.questions.time_of_day);
-    for note in &result.notes {
-        brief.note(&note_sentence(*note, &result, words));
-        brief.ask(&note_question(*note, &result, words));
+    for note in notes(&result, context) {
+        brief.note(&note_sentence(note, &result, context));
+        brief.ask(&note_question(note, &result, words));
     }
     brief.bring(words.brief.documents.decision);
     brief.bring(words.brief.documents.authority);
@@ -41,10 +40,11 @@ pub fn brief(decision: &Decision, context: Context) -> Result<Brief, ContractErr
 }
 
 /// A note in a sentence or two.
-fn note_sentence(note: Note, result: &Complaint, words: &Words) -> String {
+fn note_sentence(note: Note, result: &Complaint, context: Context) -> String {
+    let words = context.words;
     match note {
         Note::MovedToWeekday => words.brief.complaint.moved(days_with_reasons(result, words)),
-        Note::OfficeMayBeClosed => office_may_be_closed(result.deadline, words),
+        Note::OfficeMayBeClosed => office_warning(result.deadline, context),
         Note::GeneralRules => words.brief.complaint.general.to_owned(),
     }
 }
@@ -128,10 +128,10 @@ mod tests {
 
     #[test]
     fn every_note_has_a_sentence_of_its_own() {
-        let received = Date::parse("2026-03-05").unwrap();
+        let received = Date::parse("2026-11-26").unwrap();
         let decision = Decision { offer: Housing::Temporary, received };
         let result = ask(&decision, context().standard).unwrap().result;
-        let sentences = Note::ALL.iter().map(|note| note_sentence(*note, &result, &DA));
+        let sentences = Note::ALL.iter().map(|note| note_sentence(*note, &result, context()));
         assert_own_sentences(sentences.collect());
     }
 }

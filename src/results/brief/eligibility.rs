@@ -8,7 +8,7 @@ use crate::results::eligibility::{answer_word, rests_on_social_problems, texts};
 use crate::rules::eligibility::{Bar, Eligibility, Missing, OfferRow, Situation};
 use crate::rules::logic::Verdict;
 use crate::rules::offer::Offer;
-use crate::rules::standard::{Parameters, WhichStandard};
+use crate::rules::standard::{Parameters, Section, WhichStandard};
 use crate::text::format::short_date;
 use crate::text::words::Words;
 
@@ -20,7 +20,7 @@ pub fn brief(situation: &Situation, context: Context) -> Result<Brief, ContractE
     let words = context.words;
     let result = ask(situation, context.standard)?.result;
     let title = words.brief.eligibility.title.to_owned();
-    let source = (WhichStandard::Both, words.check.sections.receive);
+    let source = (WhichStandard::Both, context.heading(Section::Receive));
     let mut brief = Brief::new(title, source, words.check.estimate, context);
     for row in &result.offers {
         brief.find(texts::offer(row.offer, words), verdict_word(row, words));

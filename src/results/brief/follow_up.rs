@@ -2,12 +2,12 @@
 
 use super::{Brief, titled};
 use crate::draft::Context;
-use crate::draft::dates::from_move_in;
+use crate::draft::dates::{from_move_in, interval};
 use crate::request::error::ContractError;
 use crate::request::{MoveIn, ask};
 use crate::results::payment::offer_name;
-use crate::rules::deadlines::{FollowUps, follow_up_interval};
-use crate::rules::standard::WhichStandard;
+use crate::rules::deadlines::FollowUps;
+use crate::rules::standard::{Section, WhichStandard};
 use crate::text::format::{long_date, short_date};
 use crate::text::words::Words;
 
@@ -24,7 +24,7 @@ pub fn brief(move_in: &MoveIn, context: Context) -> Result<Brief, ContractError>
     let names = &words.dates.follow_up;
     let offer = offer_name(move_in.offer, words);
     let title = titled(words.brief.follow_up.title, offer, words);
-    let source = (WhichStandard::Both, names.section);
+    let source = (WhichStandard::Both, context.heading(Section::Starts));
     let mut brief = Brief::new(title, source, names.estimate, context);
     dates(&mut brief, move_in, &result, context);
     brief.answered(words.dates.input_offer, offer.to_owned());
@@ -40,9 +40,7 @@ pub fn brief(move_in: &MoveIn, context: Context) -> Result<Brief, ContractError>
 /// the last ones lie ahead.
 fn dates(brief: &mut Brief, move_in: &MoveIn, result: &FollowUps, context: Context) {
     let words = context.words;
-    let parameters = context.standard.on(move_in.moved_in);
-    let months = parameters.map_or(0, |parameters| follow_up_interval(move_in.offer, &parameters));
-    let others = from_move_in(result, move_in.moved_in, months);
+    let others = from_move_in(result, move_in.moved_in, interval(move_in, context));
     let pairs = result.dates.iter().zip(&others);
     let left_out = move_in.count.saturating_sub(SHOWN);
     for (number, (ours, other)) in (1..).zip(pairs).filter(|(number, _)| *number > left_out) {

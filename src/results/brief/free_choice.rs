@@ -12,7 +12,7 @@ use crate::results::free_choice::{
 use crate::rules::free_choice::{Condition, FreeChoice, Wish};
 use crate::rules::logic::Verdict;
 use crate::rules::offer::Housing;
-use crate::rules::standard::{Parameters, WhichStandard};
+use crate::rules::standard::{Parameters, Section, WhichStandard};
 use crate::text::format::{kroner, short_date};
 use crate::text::words::Words;
 
@@ -29,7 +29,8 @@ pub fn brief(wish: &Wish, context: Context) -> Result<Brief, ContractError> {
         Housing::Temporary => WhichStandard::Temporary,
         Housing::LongTerm | Housing::Lease => WhichStandard::LongTerm,
     };
-    let mut brief = Brief::new(title, (standard, names.section), names.estimate, context);
+    let mut brief =
+        Brief::new(title, (standard, context.heading(Section::Supplier)), names.estimate, context);
     let (word, why) = verdict_texts(result.verdict, words);
     brief.find(names.result, word.to_owned());
     brief.note(why);

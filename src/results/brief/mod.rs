@@ -65,7 +65,11 @@ impl Brief {
         estimate: &str,
         context: Context,
     ) -> Brief {
-        let source = source_text(standard, section, context);
+        Brief::with_source(title, source_text(standard, section, context), estimate)
+    }
+
+    /// The same with a source that is not a section of the standards alone.
+    fn with_source(title: String, source: String, estimate: &str) -> Brief {
         Brief { title, source, notes: vec![estimate.to_owned()], ..Brief::default() }
     }
 

@@ -14,6 +14,7 @@ use crate::rules::logic::Truth;
 use crate::rules::money::Money;
 use crate::rules::offer::Housing;
 use crate::rules::payment::{Budget, NextChange, Note, Payment, Reading, ReadingId};
+use crate::rules::standard::Section;
 use crate::text::format::{kroner, short_date};
 use crate::text::words::Words;
 
@@ -25,7 +26,7 @@ pub fn brief(budget: &Budget, context: Context) -> Result<Brief, ContractError> 
     let words = context.words;
     let result = ask(budget, context.standard)?.result;
     let title = titled(words.brief.payment.title, offer_name(budget.offer, words), words);
-    let source = (standard_of(budget.offer), words.payment.section);
+    let source = (standard_of(budget.offer), context.heading(Section::Payment));
     let estimate = match budget.offer {
         Housing::Temporary | Housing::LongTerm => words.payment.estimate,
         Housing::Lease => words.payment.estimate_lease,

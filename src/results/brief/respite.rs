@@ -7,7 +7,7 @@ use crate::request::error::ContractError;
 use crate::results::respite::{days_by_arrival, days_in_temporary_housing};
 use crate::rules::date::{Date, DateRange};
 use crate::rules::respite::{Note, Plan, Respite, TemporaryStay, Usage};
-use crate::rules::standard::WhichStandard;
+use crate::rules::standard::{Section, WhichStandard};
 use crate::text::format::{day_range, range, short_date};
 use crate::text::words::Words;
 
@@ -40,7 +40,7 @@ pub fn brief(plan: &Plan, context: Context) -> Result<Brief, ContractError> {
 pub fn new(about: &str, context: Context) -> Brief {
     let words = context.words;
     let title = titled(words.brief.respite.title, about, words);
-    let source = (WhichStandard::Temporary, words.respite.section);
+    let source = (WhichStandard::Temporary, context.heading(Section::Holds));
     let mut brief = Brief::new(title, source, words.respite.estimate, context);
     brief.ask(words.brief.questions.which_year);
     brief.bring(words.brief.documents.decision);

@@ -2,15 +2,15 @@
 
 use maud::{Markup, html};
 
-use super::{count, days_off, hours, office_may_be_closed, reason, save};
+use super::{complaint_source, count, days_off, hours, notes, office_warning, reason, save};
 use crate::app::tool::Tool;
 use crate::draft::Context;
 use crate::draft::dates::ComplaintOutcome;
 use crate::exchange::dates_file::has_deadline_ahead;
 use crate::html::parts::{self, Tone};
 use crate::results::payment::offer_name;
+use crate::rules::date::Date;
 use crate::rules::deadlines::{Complaint, Note};
-use crate::rules::standard::WhichStandard;
 use crate::text::format::{long_date, short_date, weekday};
 
 /// The result itself.
@@ -27,14 +27,14 @@ pub fn summary(outcome: &ComplaintOutcome, heading_id: &str, context: Context) -
                 (short_date(result.four_weeks, context.words)) " "
                 small { (weekday(result.four_weeks, context.words)) }
             }
-            p { (words.safest) }
+            p { (words.safest(time_to_complain(outcome.decision.received, result, context))) }
             p {
                 @if result.deadline == result.four_weeks { (words.same) }
                 @else { (words.moved(reason(result.four_weeks, context.words), deadline)) }
             }
             (time_left(result, context))
             (parts::estimate(words.estimate))
-            (parts::source(WhichStandard::LongTerm, words.section, context))
+            p.source { (complaint_source(outcome.decision.received, context)) }
         }
     }
 }
@@ -68,7 +68,7 @@ fn how_to_complain(outcome: &ComplaintOutcome, context: Context) -> Markup {
     html! {
         section.section {
             h2 { (words.details) }
-            @for note in &result.notes { (how_note(*note, result, context)) }
+            @for note in notes(result, context) { (how_note(note, outcome.decision.received, result, context)) }
             (where_to_send(context))
             h3 { (words.time_heading) }
             p { (hours::sentence(result.four_weeks, context)) }
@@ -119,17 +119,33 @@ fn why_moved(result: &Complaint, context: Context) -> Markup {
     parts::other_reading("complaint-moved", words.why_heading, days)
 }
 
+/// How long one has to complain: whole weeks where they are.
+fn time_to_complain(received: Date, result: &Complaint, context: Context) -> String {
+    let words = &context.words.dates.complaint.count;
+    match received.days_until(result.four_weeks) {
+        7 => words.one_week.to_owned(),
+        days if days % 7 == 0 => words.weeks(days / 7),
+        days => words.days(days),
+    }
+}
+
 /// What a note means for whoever complains.
-fn how_note(note: Note, result: &Complaint, context: Context) -> Markup {
+fn how_note(note: Note, received: Date, result: &Complaint, context: Context) -> Markup {
     let words = &context.words.dates.complaint;
     match note {
         // It stands with the count.
         Note::MovedToWeekday => html! {},
         Note::OfficeMayBeClosed => {
-            let text = office_may_be_closed(result.deadline, context.words);
-            parts::alert(Tone::Warning, words.office_heading, &text)
+            let heading = match context.standard.contacts.closed_on(result.deadline) {
+                Some(_) => words.office_closed_heading,
+                None => words.office_heading,
+            };
+            parts::alert(Tone::Warning, heading, &office_warning(result.deadline, context))
         }
-        Note::GeneralRules => parts::alert(Tone::Info, words.general_heading, words.general),
+        Note::GeneralRules => {
+            let text = words.general(time_to_complain(received, result, context));
+            parts::alert(Tone::Info, words.general_heading, &text)
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::html::parts::{self, Tone};
 use crate::results::payment::offer_name;
 use crate::rules::date::Date;
 use crate::rules::offer::Housing;
-use crate::rules::standard::WhichStandard;
+use crate::rules::standard::{Section, WhichStandard};
 use crate::text::format::{long_date, short_date};
 
 /// The result itself.
@@ -21,7 +21,7 @@ pub fn summary(outcome: &FollowUpOutcome, heading_id: &str, context: Context) ->
             h2 id=(heading_id) tabindex="-1" { (words.result) }
             (timeline(outcome, context))
             (parts::estimate(words.estimate))
-            (parts::source(WhichStandard::Both, words.section, context))
+            (parts::source(WhichStandard::Both, context.heading(Section::Starts), context))
         }
     }
 }
@@ -62,23 +62,35 @@ fn timeline(outcome: &FollowUpOutcome, context: Context) -> Markup {
 fn event(place: usize, outcome: &FollowUpOutcome, context: Context) -> String {
     let words = &context.words.dates.follow_up;
     let number = place.saturating_add(1);
+    let time = interval(outcome.interval_months, context);
     match (place, outcome.move_in.offer) {
         (0, _) => words.first(outcome.first_months),
-        (_, Housing::Temporary) => words.yearly(number),
-        (_, Housing::LongTerm | Housing::Lease) => words.two_years(number),
+        (_, Housing::Temporary) => words.regular(number, time),
+        (_, Housing::LongTerm | Housing::Lease) => words.at_latest(number, time),
+    }
+}
+
+/// Whole years where they are.
+fn interval(months: i32, context: Context) -> String {
+    let words = &context.words.dates.follow_up;
+    match months {
+        12 => words.one_year.to_owned(),
+        months if months % 12 == 0 => words.years(months / 12),
+        months => words.months(months),
     }
 }
 
 /// What stands behind the result.
 pub fn details(outcome: &FollowUpOutcome, context: Context) -> Markup {
     let words = &context.words.dates.follow_up;
+    let duty = words.duty(&context.standard.contacts.department);
     html! {
         section.section {
             h2 { (words.details) }
             @if outcome.answer.result.dates.iter().any(|date| *date >= context.today) {
                 (save(Tool::FollowUp, words.save, words.save_about))
             }
-            (parts::alert(Tone::Info, words.duty_heading, words.duty))
+            (parts::alert(Tone::Info, words.duty_heading, &duty))
             (other_reading(outcome, context))
             (parts::inputs(&inputs(outcome, context), context))
             (parts::assumptions(&assumptions(outcome, context), context))

@@ -1,26 +1,29 @@
 //! By what time of day a complaint must be there: by the office's hours where they are known.
 
-use super::{holiday_name, reason};
+use super::{closing_name, holiday_name, reason};
 use crate::draft::Context;
 use crate::rules::date::Date;
-use crate::rules::holidays::{holiday, is_working_day, open_day_before};
-use crate::rules::standard::{Open, OpeningHours};
+use crate::rules::holidays::{holiday, is_working_day};
 use crate::text::format::{long_date, time_of_day, weekday};
 
 /// Until when the office is open on the safest date or, when it is closed, on the last day before
 /// it; that the hour is not known when the standard's data has no hours.
 pub fn sentence(safest: Date, context: Context) -> String {
     let words = &context.words.dates.complaint;
-    let Some(hours) = &context.standard.contacts.opening_hours else {
+    let contacts = &context.standard.contacts;
+    let Some(hours) = &contacts.opening_hours else {
         return without_hours(safest, context);
     };
-    let day_off = holiday(safest).map(|holiday| holiday_name(holiday, context.words));
+    let day_off = day_off(safest, context);
     let weekday = weekday(safest, context.words);
     if let (None, Some(open)) = (day_off, hours.on(safest.weekday())) {
         return words.hours_open(time_of_day(open.to), weekday);
     }
+    let before = contacts.last_open_day_before(safest);
     // An office that is never open on a working day has hours of its own kind.
-    let Some((before, open)) = last_open_day(safest, hours) else { return words.hours.to_owned() };
+    let Some((before, open)) = before.and_then(|day| Some((day, hours.on(day.weekday())?))) else {
+        return words.hours.to_owned();
+    };
     let before = long_date(before, context.words);
     let closed = match day_off {
         Some(name) => words.hours_day_off(name, before),
@@ -29,30 +32,27 @@ pub fn sentence(safest: Date, context: Context) -> String {
     format!("{closed} {}", words.hours_before(time_of_day(open.to)))
 }
 
+/// What a day is called on which the office is closed although it is on that day of the week open.
+fn day_off(date: Date, context: Context) -> Option<&'static str> {
+    let holiday = holiday(date).map(|holiday| holiday_name(holiday, context.words));
+    let closed = context.standard.contacts.closed_on(date);
+    holiday.or_else(|| closed.map(|closed| closing_name(closed, context.words)))
+}
+
 /// The same where no hours are known: a day off is closed all the same.
 fn without_hours(safest: Date, context: Context) -> String {
     let words = &context.words.dates.complaint;
-    if !is_working_day(safest) {
-        let before = long_date(open_day_before(safest), context.words);
-        return words.day_off(reason(safest, context.words), before);
+    let contacts = &context.standard.contacts;
+    let closed = contacts.closed_on(safest).map(|closed| closing_name(closed, context.words));
+    let reason = match is_working_day(safest) {
+        true => closed,
+        false => Some(reason(safest, context.words)),
+    };
+    match (reason, contacts.last_open_day_before(safest)) {
+        (Some(reason), Some(before)) => words.day_off(reason, long_date(before, context.words)),
+        _ if context.today >= safest => words.time_left_now.to_owned(),
+        _ => words.hours.to_owned(),
     }
-    match context.today >= safest {
-        true => words.time_left_now.to_owned(),
-        false => words.hours.to_owned(),
-    }
-}
-
-/// The last day before a date on which the office is open, with its hours.
-fn last_open_day(date: Date, hours: &OpeningHours) -> Option<(Date, Open)> {
-    let mut day = date;
-    // Within two weeks of working days every day of the week comes round.
-    for _ in 0..10 {
-        day = open_day_before(day);
-        if let Some(open) = hours.on(day.weekday()) {
-            return Some((day, open));
-        }
-    }
-    None
 }
 
 #[cfg(test)]

@@ -13,7 +13,9 @@ use maud::{Markup, html};
 use crate::app::event::Action;
 use crate::app::tool::Tool;
 use crate::html::parts::icon;
-pub use names::{days_off, holiday_name, office_may_be_closed, reason};
+pub use names::{
+    closing_name, complaint_source, days_off, holiday_name, notes, office_warning, reason,
+};
 
 /// The button that saves the dates of a tool's result as a calendar file, and what it does.
 fn save(tool: Tool, name: &str, about: &str) -> Markup {

@@ -1,8 +1,11 @@
 //! The names of days on which no deadline ends, or nobody may be there.
 
+use crate::draft::Context;
+use crate::html::parts::cited_text;
 use crate::rules::date::Date;
-use crate::rules::deadlines::Complaint;
-use crate::rules::holidays::{ClosedDay, Holiday, closed_day, holiday, open_day_before};
+use crate::rules::deadlines::{Complaint, Note};
+use crate::rules::holidays::{ClosedDay, Holiday, closed_day, holiday};
+use crate::rules::standard::{ClosingDays, ParameterId};
 use crate::text::format::long_date;
 use crate::text::words::Words;
 
@@ -36,21 +39,48 @@ pub fn holiday_name(holiday: Holiday, words: &Words) -> &'static str {
     }
 }
 
-/// Why an office may be closed on a date that is no day off; nothing on any other date.
-pub fn closed_day_name(date: Date, words: &Words) -> &'static str {
+/// The name of a day on which public offices are often closed.
+fn closed_day_name(day: ClosedDay, words: &Words) -> &'static str {
     let words = &words.dates.closed_days;
-    match closed_day(date) {
-        Some(ClosedDay::ConstitutionDay) => words.constitution_day,
-        Some(ClosedDay::ChristmasEve) => words.christmas_eve,
-        Some(ClosedDay::NewYearsEve) => words.new_years_eve,
-        Some(ClosedDay::DayAfterAscension) => words.day_after_ascension,
-        None => "",
+    match day {
+        ClosedDay::ConstitutionDay => words.constitution_day,
+        ClosedDay::ChristmasEve => words.christmas_eve,
+        ClosedDay::NewYearsEve => words.new_years_eve,
+        ClosedDay::DayAfterAscension => words.day_after_ascension,
     }
 }
 
-/// That the office may be closed on the deadline, why, and until when to be on the safe side.
-pub fn office_may_be_closed(deadline: Date, words: &Words) -> String {
-    let before = long_date(open_day_before(deadline), words);
-    let reason = closed_day_name(deadline, words);
-    words.dates.complaint.office(long_date(deadline, words), reason, before)
+/// What the municipality calls its closing days.
+pub fn closing_name<'a>(closed: &'a ClosingDays, words: &Words) -> &'a str {
+    closed.name.as_deref().unwrap_or(words.dates.closing_day)
+}
+
+/// That the office is closed on the deadline, as the municipality has said, or may be, why, and
+/// until when to be on the safe side.
+pub fn office_warning(deadline: Date, context: Context) -> String {
+    let words = &context.words.dates.complaint;
+    let contacts = &context.standard.contacts;
+    // An office that is closed for months is asked by telephone.
+    let before = contacts.last_open_day_before(deadline).unwrap_or(deadline);
+    let [day, before] = [deadline, before].map(|date| long_date(date, context.words));
+    match (contacts.closed_on(deadline), closed_day(deadline)) {
+        (Some(closed), _) => words.office_closed(day, closing_name(closed, context.words), before),
+        (None, Some(often)) => words.office(day, closed_day_name(often, context.words), before),
+        (None, None) => String::new(),
+    }
+}
+
+/// What a person should know about a deadline: what the rules say, and that the office is closed
+/// when the municipality has said so.
+pub fn notes(result: &Complaint, context: Context) -> Vec<Note> {
+    let closed = context.standard.contacts.closed_on(result.deadline).is_some();
+    let holds =
+        |note: &&Note| result.notes.contains(note) || **note == Note::OfficeMayBeClosed && closed;
+    Note::ALL.iter().filter(holds).copied().collect()
+}
+
+/// Where it stands until when one can complain.
+pub fn complaint_source(received: Date, context: Context) -> String {
+    let entry = context.standard.entry(ParameterId::ComplaintDays, received);
+    entry.map_or_else(String::new, |entry| cited_text(&entry.source, context))
 }

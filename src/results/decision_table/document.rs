@@ -69,8 +69,7 @@ fn standard(context: Context) -> Markup {
             ))
         }
         ul {
-            li { (standard.titles.temporary) }
-            li { (standard.titles.long_term) }
+            @for title in standard.titles.all() { li { (title) } }
         }
     }
 }

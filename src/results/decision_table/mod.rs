@@ -14,7 +14,8 @@ use crate::html::parts;
 use crate::rules::eligibility::table::{Row, table as rows_of};
 use crate::rules::eligibility::{Fact, rule};
 use crate::rules::logic::{Criterion, Truth, Verdict};
-use crate::rules::offer::Offer;
+use crate::rules::offer::{Offer, Offers};
+use crate::rules::standard::Section;
 use words::{name, sentence, term};
 
 /// The verdicts of a table, from the most hopeful on.
@@ -25,7 +26,7 @@ const VERDICTS: [Verdict; 4] =
 pub fn table(context: Context) -> Markup {
     html! {
         (outcomes(context))
-        @for offer in Offer::ALL { (of_offer(*offer, context)) }
+        @for offer in context.standard.offers.iter() { (of_offer(offer, context)) }
     }
 }
 
@@ -53,18 +54,18 @@ fn of_offer(offer: Offer, context: Context) -> Markup {
         section.section {
             h2 { (texts::offer(offer, context.words)) }
             p { (texts::law(offer, context.words)) }
-            @if let Some(other) = same_rule(offer) {
+            @if let Some(other) = same_rule(offer, context.standard.offers) {
                 p { (words.same_rule(texts::offer(other, context.words))) }
                 (parts::source(
                     texts::standard(offer),
-                    context.words.check.sections.supplier,
+                    context.heading(Section::Supplier),
                     context,
                 ))
             } @else {
                 h3 { (words.rule) }
                 ul { (condition(rule(offer), true, context)) }
                 (limits(offer, context))
-                @for heading in sections(offer, context) {
+                @for heading in headings(offer, context) {
                     (parts::source(texts::standard(offer), heading, context))
                 }
                 (rows(offer, context))
@@ -73,10 +74,10 @@ fn of_offer(offer: Offer, context: Context) -> Markup {
     }
 }
 
-/// The offer before this one that has the same rule.
-fn same_rule(offer: Offer) -> Option<Offer> {
-    let before = Offer::ALL.iter().copied().take_while(|other| *other != offer);
-    before.into_iter().find(|other| std::ptr::eq(rule(*other), rule(offer)))
+/// The offer of a standard before this one that has the same rule.
+fn same_rule(offer: Offer, offers: Offers) -> Option<Offer> {
+    let mut before = offers.iter().take_while(|other| *other != offer);
+    before.find(|other| std::ptr::eq(rule(*other), rule(offer)))
 }
 
 /// A condition as an item of a list; what it is made of is a list in it. Under a "not" everything
@@ -90,7 +91,7 @@ fn condition(criterion: &Criterion<Fact>, wanted: bool, context: Context) -> Mar
                 (sentence(*fact, wanted, context)) " "
                 span.source {
                     @if let Some(term) = term(*fact, context) { (term) " " }
-                    "(»" (texts::section(*fact, context.words)) "«)"
+                    "(»" (context.heading(texts::section(*fact))) "«)"
                 }
             }
         },
@@ -163,10 +164,10 @@ fn limits(offer: Offer, context: Context) -> Markup {
 }
 
 /// The headings of the standard that the conditions come from, each once.
-fn sections(offer: Offer, context: Context) -> Vec<&'static str> {
+fn headings(offer: Offer, context: Context) -> Vec<&'static str> {
     let mut found = Vec::new();
     for fact in facts(offer) {
-        let heading = texts::section(fact, context.words);
+        let heading = context.heading(texts::section(fact));
         if !found.contains(&heading) {
             found.push(heading);
         }
@@ -261,7 +262,8 @@ mod tests {
 
     #[test]
     fn a_lease_is_said_to_be_like_long_term_housing() {
-        let alike: Vec<Option<Offer>> = Offer::ALL.iter().map(|offer| same_rule(*offer)).collect();
+        let alike: Vec<Option<Offer>> =
+            Offer::ALL.iter().map(|offer| same_rule(*offer, Offers::ALL)).collect();
         assert_eq!(alike, [None, None, None, None, Some(Offer::LongTerm)]);
     }
 }

@@ -18,7 +18,7 @@ use crate::rules::eligibility::{
 };
 use crate::rules::logic::{Truth, Verdict};
 use crate::rules::offer::Offer;
-use crate::rules::standard::Parameters;
+use crate::rules::standard::{Parameters, Section};
 use crate::text::format::short_date;
 use reasons::{Stance, reasons};
 
@@ -145,24 +145,25 @@ fn card(row: &OfferRow, situation: &Situation, context: Context) -> Markup {
 /// The headings of the standard under which the verdict's reasons stand; the first with the
 /// standard's name.
 fn verdict_sources(row: &OfferRow, context: Context) -> Markup {
-    let sections = verdict_sections(row, context);
+    let sections = verdict_sections(row);
     html! {
         @for (place, section) in sections.iter().enumerate() {
-            @if place == 0 { (parts::source(texts::standard(row.offer), section, context)) }
-            @else { (about::source(section, context)) }
+            @if place == 0 {
+                (parts::source(texts::standard(row.offer), context.heading(*section), context))
+            } @else { (about::source(*section, context)) }
         }
     }
 }
 
-fn verdict_sections(row: &OfferRow, context: Context) -> Vec<&'static str> {
+fn verdict_sections(row: &OfferRow) -> Vec<Section> {
     if row.bars == [Bar::LivesInTemporaryHousing] {
-        return vec![context.words.check.sections.holds_not];
+        return vec![Section::HoldsNot];
     }
     let mut facts = Vec::new();
     rule(row.offer).collect_facts(&mut facts);
     let mut found = Vec::new();
     for fact in facts {
-        let section = texts::section(fact, context.words);
+        let section = texts::section(fact);
         if !found.contains(&section) {
             found.push(section);
         }

@@ -10,7 +10,7 @@ use crate::html::parts;
 use crate::rules::eligibility::{Bar, OfferRow};
 use crate::rules::logic::Verdict;
 use crate::rules::offer::Offer;
-use crate::rules::standard::{Parameters, WhichStandard};
+use crate::rules::standard::{Parameters, Section, WhichStandard};
 
 /// What to do now: whom to ring, what to say, and the page that goes on.
 pub fn next(row: &OfferRow, parameters: Option<Parameters>, context: Context) -> Markup {
@@ -20,7 +20,7 @@ pub fn next(row: &OfferRow, parameters: Option<Parameters>, context: Context) ->
     html! {
         h4 { (words.heading) }
         p { (first_step(row, parameters, context)) }
-        (source(context.words.check.sections.starts, context))
+        (source(Section::Starts, context))
         p {
             (words.call(&context.standard.municipality)) " " (parts::phone(context)) ", "
             (words.ask_for(&context.standard.contacts.department)) " "
@@ -30,7 +30,7 @@ pub fn next(row: &OfferRow, parameters: Option<Parameters>, context: Context) ->
             @if !is_young && row.verdict != Verdict::Unlikely { " " (words.always) }
         }
         @if row.offer == Offer::Crisis { p { (words.urgent) } }
-        @if let Some(page) = goes_on(row) {
+        @if let Some(page) = goes_on(row).filter(|page| page.is_offered(context.standard)) {
             p.d-print-none { (words.go_on) " " a href=(page.href()) { (page.title(context.words)) } }
         }
     }
@@ -70,10 +70,9 @@ fn goes_on(row: &OfferRow) -> Option<Page> {
 /// sections.
 pub fn ready(offer: Offer, context: Context) -> Markup {
     let words = &context.words.check.ready;
-    let sections = &context.words.check.sections;
     let section = match texts::standard(offer) {
-        WhichStandard::Temporary | WhichStandard::Both => sections.receive,
-        WhichStandard::LongTerm => sections.supplier,
+        WhichStandard::Temporary | WhichStandard::Both => Section::Receive,
+        WhichStandard::LongTerm => Section::Supplier,
     };
     html! {
         details.details {

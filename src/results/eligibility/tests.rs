@@ -205,7 +205,7 @@ fn every_card_has_exactly_the_parts_of_its_verdict() {
             let may_apply = !is_young && !is(&[Verdict::Unlikely]);
             assert_eq!(has(check.next.always), may_apply, "{told}");
             assert_eq!(has(check.next.apply), !is_young, "{told}");
-            let source = check.about.section(check.sections.starts);
+            let source = check.about.section(context.heading(Section::Starts));
             assert!(html.split_once(check.more).unwrap().0.contains(&source), "{told}");
             assert_eq!(has(check.next.go_on), !is(&[Verdict::Unlikely, Verdict::Barred]), "{told}");
             assert_eq!(has(check.next.urgent), row.offer == Offer::Crisis, "{told}");
@@ -229,7 +229,7 @@ fn a_card_promises_nothing_and_numbers_no_paragraphs_before_it_is_asked_for_more
             }
             // The standard's own title holds one.
             let titles = &context.standard.titles;
-            let open = open.replace(&titles.temporary, "").replace(&titles.long_term, "");
+            let open = titles.all().fold(open.to_owned(), |open, title| open.replace(title, ""));
             assert!(!open.contains('§'), "{open}");
             assert!(more.contains('§'));
         }
@@ -326,7 +326,7 @@ fn who_cannot_have_it_now_is_told_whom_to_ask_until_then() {
         let under_age = words.check.next.under_age(18);
         assert!(young.contains(&under_age) && !young.contains(words.check.next.housed));
         assert!(housed.contains(words.check.next.housed) && !housed.contains(&under_age));
-        let holds_not = format!("afsnittet »{}«, godkendt", words.check.sections.holds_not);
+        let holds_not = format!("afsnittet »{}«, godkendt", context.heading(Section::HoldsNot));
         assert!(housed.contains(&holds_not) && !young.contains(&holds_not));
     }
 }

@@ -3,7 +3,7 @@
 use crate::rules::eligibility::{Fact, Question};
 use crate::rules::logic::{Truth, Verdict};
 use crate::rules::offer::Offer;
-use crate::rules::standard::WhichStandard;
+use crate::rules::standard::{Section, WhichStandard};
 use crate::text::words::Words;
 
 /// The words of a question.
@@ -73,13 +73,12 @@ pub fn offer(offer: Offer, words: &Words) -> &'static str {
     }
 }
 
-/// The heading of the standard under which a fact stands.
-pub fn section(fact: Fact, words: &Words) -> &'static str {
-    let words = &words.check.sections;
+/// The section of the standard in which a fact stands.
+pub fn section(fact: Fact) -> Section {
     match fact {
-        Fact::Says(Question::NeedsRespite | Question::InCrisisGroup) => words.holds,
-        Fact::Says(Question::LivesInTemporaryHousing) => words.holds_not,
-        Fact::Adult | Fact::Says(_) => words.receive,
+        Fact::Says(Question::NeedsRespite | Question::InCrisisGroup) => Section::Holds,
+        Fact::Says(Question::LivesInTemporaryHousing) => Section::HoldsNot,
+        Fact::Adult | Fact::Says(_) => Section::Receive,
     }
 }
 

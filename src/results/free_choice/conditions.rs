@@ -8,7 +8,7 @@ use crate::draft::free_choice::FreeChoiceOutcome;
 use crate::html::parts::{self, icon};
 use crate::rules::free_choice::{Condition, Wish, condition};
 use crate::rules::logic::{Truth, Verdict};
-use crate::rules::standard::{Parameters, Source, WhichStandard};
+use crate::rules::standard::{Parameters, Section, Source, WhichStandard};
 use crate::text::format::short_date;
 use crate::text::words::Words;
 
@@ -66,7 +66,7 @@ fn condition_card(
                 (bars(&outcome.wish, context))
                 (limit_source(&outcome.wish, context))
             }
-            (parts::source(WhichStandard::LongTerm, context.words.free_choice.section, context))
+            (parts::source(WhichStandard::LongTerm, context.heading(Section::Supplier), context))
         }
     }
 }

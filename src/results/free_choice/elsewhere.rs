@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::draft::Context;
 use crate::html::parts;
-use crate::rules::standard::WhichStandard;
+use crate::rules::standard::{Section, WhichStandard};
 
 /// Who must agree, whom to ask first, and what the help must match.
 pub fn elsewhere(context: Context) -> Markup {
@@ -29,7 +29,7 @@ pub fn elsewhere(context: Context) -> Markup {
                     p { (words.more_plan) }
                 }
             }
-            (parts::source(WhichStandard::LongTerm, context.words.free_choice.section, context))
+            (parts::source(WhichStandard::LongTerm, context.heading(Section::Supplier), context))
         }
     }
 }

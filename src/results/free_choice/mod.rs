@@ -16,7 +16,7 @@ use crate::results::eligibility::answer_word;
 use crate::rules::free_choice::{Condition, FreeChoice, Question, Wish};
 use crate::rules::logic::{Truth, Verdict};
 use crate::rules::offer::Housing;
-use crate::rules::standard::WhichStandard;
+use crate::rules::standard::{Section, WhichStandard};
 use crate::text::format::{self, short_date};
 use crate::text::words::Words;
 pub use conditions::{condition_texts, state, state_word};
@@ -55,7 +55,7 @@ fn temporary_instead(context: Context) -> Markup {
         h3 { (words.temporary_heading) }
         p { (words.temporary) }
         p { (words.temporary_notice) }
-        (parts::source(WhichStandard::Temporary, words.section, context))
+        (parts::source(WhichStandard::Temporary, context.heading(Section::Supplier), context))
     }
 }
 
@@ -88,7 +88,7 @@ pub fn summary(outcome: &FreeChoiceOutcome, heading_id: &str, context: Context) 
             @else { (missing(result, context)) }
             (parts::estimate(words.estimate))
             @if !is_temporary {
-                (parts::source(WhichStandard::LongTerm, words.section, context))
+                (parts::source(WhichStandard::LongTerm, context.heading(Section::Supplier), context))
             }
         }
     }

@@ -59,7 +59,7 @@ fn of_offer(estimate: &Estimate, several: bool, context: Context) -> Markup {
                 p { (words.reduction(kroner(result.charges), kroner(result.reduction))) }
             }
             @for reading in &result.readings { (notes::reading(reading, offer, result, context)) }
-            @if let Some(change) = result.next_change { (notes::next_change(change, context)) }
+            @if let Some(change) = result.next_change { (notes::next_change(change, &estimate.budget, context)) }
             (after_debt(estimate, context))
             (changes::changes(estimate, context))
             (curve::curve(estimate, context))

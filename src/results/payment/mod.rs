@@ -18,7 +18,7 @@ use crate::draft::payment::{Estimate, PaymentOutcome};
 use crate::html::parts;
 use crate::rules::money::Money;
 use crate::rules::offer::Housing;
-use crate::rules::standard::WhichStandard;
+use crate::rules::standard::{Section, WhichStandard};
 use crate::text::format::kroner;
 
 pub use details::details;
@@ -64,7 +64,7 @@ pub fn summary(outcome: &PaymentOutcome, heading_id: &str, context: Context) -> 
             @for estimate in &outcome.estimates { (figures(estimate, several, context)) }
             @if !all_lease { (parts::estimate(words.estimate)) }
             @if any_lease { (parts::estimate(words.estimate_lease)) }
-            (parts::source(standard, words.section, context))
+            (parts::source(standard, context.heading(Section::Payment), context))
         }
     }
 }

@@ -6,13 +6,14 @@ use crate::draft::Context;
 use crate::html::parts::{self, Tone};
 use crate::rules::money::Money;
 use crate::rules::offer::Housing;
-use crate::rules::payment::{NextChange, Note, Payment, Reading, ReadingId};
+use crate::rules::payment::{Budget, NextChange, Note, Payment, Reading, ReadingId};
 use crate::text::format;
 use crate::text::words::Words;
 
 /// A note in words.
 pub fn note(note: Note, offer: Housing, result: &Payment, context: Context) -> Markup {
     let words = &context.words.payment.notes;
+    let department = &context.standard.contacts.department;
     match note {
         Note::RentWaivedOwnHome => {
             parts::alert(Tone::Info, words.rent_waived_own_home_heading, words.rent_waived_own_home)
@@ -25,7 +26,7 @@ pub fn note(note: Note, offer: Housing, result: &Payment, context: Context) -> M
         Note::BelowMinimum => parts::alert(
             Tone::Warning,
             words.below_minimum_heading,
-            &words.below_minimum(format::kroner(result.shortfall)),
+            &words.below_minimum(format::kroner(result.shortfall), department),
         ),
         Note::NothingToPay => {
             let (heading, text) = match offer {
@@ -37,7 +38,8 @@ pub fn note(note: Note, offer: Housing, result: &Payment, context: Context) -> M
             parts::alert(Tone::Info, heading, text)
         }
         Note::LeaseNotReduced => {
-            parts::alert(Tone::Warning, words.lease_not_reduced_heading, words.lease_not_reduced)
+            let text = words.lease_not_reduced(department);
+            parts::alert(Tone::Warning, words.lease_not_reduced_heading, &text)
         }
         Note::HousingBenefitOnlyForLease => parts::alert(
             Tone::Info,
@@ -55,7 +57,9 @@ pub fn reading(reading: &Reading, offer: Housing, ours: &Payment, context: Conte
     let words = &context.words.payment;
     let is_same = reading.estimate == ours.estimate;
     let [minimum, paid, left] = [ours.minimum, ours.estimate, ours.left_over].map(format::kroner);
-    let ours = words.reading_ours(minimum, paid, left);
+    // This reading is there only at the age at which the minimum changes.
+    let age = ours.age;
+    let ours = words.reading_ours(age, minimum, paid, left);
     let Reading { id, minimum, estimate, left_over, .. } = *reading;
     let [minimum, paid, left] = [minimum, estimate, left_over].map(format::kroner);
     let other = match id {
@@ -65,7 +69,7 @@ pub fn reading(reading: &Reading, offer: Housing, ours: &Payment, context: Conte
         &format!("{}-{}", id.code(), offer.code()),
         words.reading_heading,
         html! {
-            p { (words.reading) }
+            p { (words.reading(age)) }
             p { (ours) }
             p { (other) @if is_same { " " (words.reading_same) } }
         },
@@ -73,10 +77,11 @@ pub fn reading(reading: &Reading, offer: Housing, ours: &Payment, context: Conte
 }
 
 /// That the minimum changes on a birthday soon.
-pub fn next_change(change: NextChange, context: Context) -> Markup {
+pub fn next_change(change: NextChange, budget: &Budget, context: Context) -> Markup {
     let words = &context.words.payment;
+    let age = budget.birth_date.age_on(change.date);
     let date = format::short_date(change.date, context.words);
-    let text = words.change(date, format::kroner(change.minimum));
+    let text = words.change(date, age, format::kroner(change.minimum));
     parts::alert(Tone::Info, words.change_heading, &text)
 }
 

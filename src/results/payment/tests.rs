@@ -175,7 +175,7 @@ fn while_30_both_readings_stand_with_their_amounts() {
         [minimum, paid.min(kr(12_600)), minimum].map(kroner)
     };
     let [minimum, paid, left] = sentence(high);
-    assert!(details.contains(&DA.payment.reading_ours(minimum, paid, left)));
+    assert!(details.contains(&DA.payment.reading_ours(30, minimum, paid, left)));
     let [minimum, paid, left] = sentence(low);
     assert!(details.contains(&DA.payment.reading_other(minimum, paid, left)));
     assert!(!shown_of(budget("1980-01-01")).details.contains(DA.payment.reading_heading));
@@ -186,7 +186,7 @@ fn a_birthday_soon_and_debt_are_shown_apart() {
     let mut soon = budget("1997-03-04");
     soon.debt = Some(kr(2_000));
     let details = shown_of(soon).details;
-    assert!(details.contains(&DA.payment.change("4. marts 2027", kroner(kr(2_600)))));
+    assert!(details.contains(&DA.payment.change("4. marts 2027", 30, kroner(kr(2_600)))));
     assert!(details.contains(&DA.payment.debt_after_short(kroner(kr(2_000)), kroner(kr(200)))));
 }
 

@@ -5,9 +5,9 @@
 //! far. An answer to a question that is not asked does not count; leaving it out changes no
 //! verdict, because the question could not have.
 
-use super::{Question, Situation, eligible_from, open_questions};
+use super::{Question, Situation, eligible_from, open_questions, rule};
 use crate::rules::logic::{Answers, Truth};
-use crate::rules::offer::Offer;
+use crate::rules::offer::{Offer, Offers};
 use crate::rules::standard::Parameters;
 
 /// The order of the questions: the help of today, what makes life hard, stays for a time, the
@@ -31,8 +31,16 @@ pub const ORDER: [Question; 11] = [
     Question::ImpairmentIsLasting,
 ];
 
-/// The offers whose rules differ: a lease has that of long-term housing.
-const RULES: [Offer; 4] = [Offer::Temporary, Offer::Respite, Offer::Crisis, Offer::LongTerm];
+/// The offers of a standard whose rules differ: a lease has that of long-term housing.
+fn offers_with_own_rules(offers: Offers) -> Vec<Offer> {
+    let mut found: Vec<Offer> = Vec::new();
+    for offer in offers.iter() {
+        if !found.iter().any(|other| std::ptr::eq(rule(*other), rule(offer))) {
+            found.push(offer);
+        }
+    }
+    found
+}
 
 /// How far the questions have come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,15 +51,18 @@ pub struct Interview {
     /// The questions that can still change a verdict, in [`ORDER`]: the first is the next one.
     /// Without any, every verdict is final (but for the birth date).
     pub open: Vec<Question>,
+    /// The offers that are asked about.
+    offers: Offers,
 }
 
 /// The interview that the answers amount to. Nobody who is too young is asked anything.
 pub fn interview(situation: &Situation, parameters: &Parameters) -> Interview {
+    let offers = parameters.offers;
     if eligible_from(situation, parameters).is_some() {
-        return Interview { counted: Answers::default(), open: Vec::new() };
+        return Interview { counted: Answers::default(), open: Vec::new(), offers };
     }
     let mut counted = Answers::default();
-    let mut unsettled = RULES.to_vec();
+    let mut unsettled = offers_with_own_rules(offers);
     let mut open = open_in_order(&mut unsettled, &counted);
     for question in ORDER {
         let answer = situation.answers.get(question);
@@ -60,7 +71,7 @@ pub fn interview(situation: &Situation, parameters: &Parameters) -> Interview {
             open = open_in_order(&mut unsettled, &counted);
         }
     }
-    Interview { counted, open }
+    Interview { counted, open, offers }
 }
 
 impl Interview {
@@ -85,9 +96,10 @@ impl Interview {
         }
         let mut counted = self.counted.clone();
         let mut most = 0;
+        let rules = offers_with_own_rules(self.offers);
         for answer in Truth::ALL {
             counted.set(question, Some(*answer));
-            most = most.max(open_in_order(&mut RULES.to_vec(), &counted).len());
+            most = most.max(open_in_order(&mut rules.clone(), &counted).len());
         }
         most
     }
@@ -111,7 +123,6 @@ fn open_in_order(unsettled: &mut Vec<Offer>, answers: &Answers<Question>) -> Vec
 mod tests {
     use super::*;
     use crate::rules::date::Date;
-    use crate::rules::eligibility::rule;
     use crate::rules::standard::Standard;
 
     fn after(born: Option<&str>, answers: &[(Question, Truth)]) -> Interview {

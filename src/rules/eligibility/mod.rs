@@ -165,7 +165,7 @@ pub struct Situation {
 /// What the rules say of every offer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Eligibility {
-    /// A row for each offer, in the order of [`Offer::ALL`].
+    /// A row for each offer of the standard, in the order of [`Offer::ALL`].
     pub offers: Vec<OfferRow>,
 }
 
@@ -187,8 +187,8 @@ pub struct OfferRow {
 
 /// The verdict on every offer.
 pub fn eligibility(situation: &Situation, parameters: &Parameters) -> Eligibility {
-    let offers = Offer::ALL.iter().map(|offer| offer_row(*offer, situation, parameters)).collect();
-    Eligibility { offers }
+    let offers = parameters.offers.iter();
+    Eligibility { offers: offers.map(|offer| offer_row(offer, situation, parameters)).collect() }
 }
 
 fn offer_row(offer: Offer, situation: &Situation, parameters: &Parameters) -> OfferRow {

@@ -20,7 +20,7 @@ use super::date::Date;
 use super::logic::Truth;
 use super::money::Money;
 use super::offer::Housing;
-use super::standard::Parameters;
+use super::standard::{Parameters, Standard};
 pub use budget::{Budget, ChargeKind, ExpenseKind, IncomeKind, Line};
 pub use kind::PaymentKind;
 
@@ -135,6 +135,14 @@ pub struct NextChange {
     pub date: Date,
     /// The new minimum.
     pub minimum: Money,
+}
+
+impl NextChange {
+    /// The change with the minimum that is in force when it comes, which may be another than today.
+    pub fn as_in_force(self, standard: &Standard) -> NextChange {
+        let minimum = standard.on(self.date).map(|then| then.minimum_from_age_limit);
+        NextChange { minimum: minimum.unwrap_or(self.minimum), ..self }
+    }
 }
 
 /// A line of the calculation.

@@ -12,7 +12,7 @@ mod remove;
 
 use super::date::{Date, DateRange};
 use super::respite::{Plan, Stay, TemporaryStay, Usage, respite, sorted};
-use super::standard::Parameters;
+use super::standard::RespiteQuota;
 
 /// How far a stay is moved at most, in weeks.
 pub const MOST_WEEKS: i32 = 104;
@@ -92,11 +92,11 @@ fn exchange(stays: &mut Vec<Stay>, from: Stay, to: Option<Stay>) {
 
 /// The ways back under the days granted; none when no calendar year and no grant year is over, or
 /// when the plan cannot be counted because stays overlap.
-pub fn ways_back(plan: &Plan, parameters: &Parameters) -> Option<Relief> {
+pub fn ways_back(plan: &Plan, quota: &RespiteQuota) -> Option<Relief> {
     let stays = sorted(&plan.stays).ok()?;
-    let years = years(plan, parameters)?;
+    let years = years(plan, quota)?;
     let (period, usage) = *years.iter().find(|(_, usage)| usage.over > 0)?;
-    let excess = Excess { plan, parameters, stays, years, period, over: usage.over };
+    let excess = Excess { plan, quota, stays, years, period, over: usage.over };
     let shorten = excess.shorten().or_else(|| excess.shorten_several());
     let ways = [shorten, excess.shift(), excess.remove()];
     let helps = |way: &Way| excess.is_mended_by(way);
@@ -105,8 +105,8 @@ pub fn ways_back(plan: &Plan, parameters: &Parameters) -> Option<Relief> {
 }
 
 /// The calendar years that a plan touches, then its grant years.
-fn years(plan: &Plan, parameters: &Parameters) -> Option<Vec<(DateRange, Usage)>> {
-    let counted = respite(plan, parameters).ok()?;
+fn years(plan: &Plan, quota: &RespiteQuota) -> Option<Vec<(DateRange, Usage)>> {
+    let counted = respite(plan, quota).ok()?;
     let mut years = Vec::new();
     for row in &counted.years {
         years.push((DateRange::calendar_year(row.year)?, row.usage));
@@ -126,7 +126,7 @@ fn usage_in(years: &[(DateRange, Usage)], period: DateRange) -> Usage {
 /// A plan with a period that is over.
 struct Excess<'a> {
     plan: &'a Plan,
-    parameters: &'a Parameters,
+    quota: &'a RespiteQuota,
     /// The plan's stays in order.
     stays: Vec<Stay>,
     /// The plan's calendar years and grant years.
@@ -140,7 +140,7 @@ impl Excess<'_> {
     /// was.
     fn is_mended_by(&self, way: &Way) -> bool {
         let changed = Plan { stays: way.applied(&self.stays), ..self.plan.clone() };
-        years(&changed, self.parameters).is_some_and(|after| {
+        years(&changed, self.quota).is_some_and(|after| {
             usage_in(&after, self.period).over == 0
                 && after.iter().all(|(year, usage)| usage.over <= usage_in(&self.years, *year).over)
         })
@@ -221,7 +221,7 @@ impl Excess<'_> {
             return false;
         }
         let alone = Plan { stays: vec![to], ..self.plan.clone() };
-        let Some(touched) = years(&alone, self.parameters) else { return false };
+        let Some(touched) = years(&alone, self.quota) else { return false };
         touched.iter().all(|(year, added)| {
             let before = usage_in(&self.years, *year);
             let taken = from.range().intersection(*year).map_or(0, DateRange::days);

@@ -14,7 +14,8 @@ fn plan(granted: u32, stays: &[Stay]) -> Plan {
 }
 
 fn relief(plan: &Plan) -> Option<Relief> {
-    ways_back(plan, &Standard::built_in().unwrap().on(date("2026-11-22")).unwrap())
+    let parameters = Standard::built_in().unwrap().on(date("2026-11-22")).unwrap();
+    ways_back(plan, &parameters.respite.unwrap())
 }
 
 fn ways(plan: &Plan) -> Vec<Way> {

@@ -1,6 +1,8 @@
-//! When the municipality's office is open.
+//! When the municipality's office is open, and when it is closed beside weekends and holidays.
 
-use crate::rules::date::Weekday;
+use super::Contacts;
+use crate::rules::date::{Date, DateRange, Weekday};
+use crate::rules::holidays::is_open_day;
 
 /// When the office is open, by day of the week.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +26,15 @@ pub struct TimeOfDay {
     pub hour: u32,
     /// The minute, 0 to 59.
     pub minute: u32,
+}
+
+/// Days in a row on which the office is closed beside weekends and public holidays (lukkedage).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClosingDays {
+    /// The first and the last day.
+    pub days: DateRange,
+    /// What the municipality calls them.
+    pub name: Option<String>,
 }
 
 impl OpeningHours {
@@ -57,6 +68,30 @@ impl TimeOfDay {
         (time.hour < 24 && time.minute < 60).then_some(time)
     }
 }
+
+impl Contacts {
+    /// The days around `date` on which the municipality has said that its office is closed.
+    pub fn closed_on(&self, date: Date) -> Option<&ClosingDays> {
+        self.closing_days.iter().find(|closed| closed.days.contains(date))
+    }
+
+    /// The last day before `date` on which the office is open, as far as is known; none where the
+    /// municipality has closed it for longer than anybody would wait.
+    pub fn last_open_day_before(&self, date: Date) -> Option<Date> {
+        let before = std::iter::successors(Some(date), |day| Some(day.plus_days(-1))).skip(1);
+        before.take(LONGEST_WAIT).find(|day| self.is_open_on(*day))
+    }
+
+    fn is_open_on(&self, date: Date) -> bool {
+        let has_hours = |hours: &OpeningHours| hours.on(date.weekday()).is_some();
+        is_open_day(date)
+            && self.closed_on(date).is_none()
+            && self.opening_hours.as_ref().is_none_or(has_hours)
+    }
+}
+
+/// How many days before a date an open one is looked for.
+const LONGEST_WAIT: usize = 60;
 
 #[cfg(test)]
 mod tests {

@@ -8,7 +8,7 @@
 
 use crate::rules::date::DateRange;
 use crate::rules::respite::Overlap;
-use crate::rules::standard::Parameters;
+use crate::rules::standard::RespiteQuota;
 
 use super::calendar::Calendar;
 use super::feasible::has_plan;
@@ -39,8 +39,8 @@ pub struct Conflict {
 ///
 /// # Errors
 /// [`Overlap`] when two booked stays share more than one date.
-pub fn conflict(wishes: &Wishes, parameters: &Parameters) -> Result<Option<Conflict>, Overlap> {
-    to_the_end(conflict_in_steps(wishes, parameters, &Work::default()))
+pub fn conflict(wishes: &Wishes, quota: &RespiteQuota) -> Result<Option<Conflict>, Overlap> {
+    to_the_end(conflict_in_steps(wishes, quota, &Work::default()))
 }
 
 /// The search for a conflict, a step at a time; answers as [`conflict`] does.
@@ -48,20 +48,18 @@ pub type ConflictSearch = Stepwise<Result<Option<Conflict>, Overlap>>;
 
 impl ConflictSearch {
     /// A search that has not begun.
-    pub fn new(wishes: Wishes, parameters: &Parameters) -> ConflictSearch {
-        let parameters = *parameters;
-        Stepwise::begin(
-            async move { conflict_in_steps(&wishes, &parameters, &Work::default()).await },
-        )
+    pub fn new(wishes: Wishes, quota: &RespiteQuota) -> ConflictSearch {
+        let quota = *quota;
+        Stepwise::begin(async move { conflict_in_steps(&wishes, &quota, &Work::default()).await })
     }
 }
 
 pub(super) async fn conflict_in_steps(
     wishes: &Wishes,
-    parameters: &Parameters,
+    quota: &RespiteQuota,
     work: &Work,
 ) -> Result<Option<Conflict>, Overlap> {
-    if let FirstLook::Hopeless(_) = look(wishes, parameters)? {
+    if let FirstLook::Hopeless(_) = look(wishes, quota)? {
         return Ok(None);
     }
     let booked = booked_in_period(wishes)?;

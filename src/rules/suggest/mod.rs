@@ -18,7 +18,7 @@ use serde::{Serialize, Serializer};
 use super::code::coded;
 use super::date::{Date, DateRange, Weekday, weekday_code};
 use super::respite::{Overlap, Stay, sorted};
-use super::standard::Parameters;
+use super::standard::RespiteQuota;
 use calendar::Calendar;
 pub use conflict::{Conflict, ConflictSearch, conflict};
 pub use steps::Stepwise;
@@ -148,8 +148,8 @@ pub enum Detail {
 ///
 /// # Errors
 /// [`Overlap`] when two booked stays share more than one date.
-pub fn suggest(wishes: &Wishes, parameters: &Parameters) -> Result<Suggestion, Overlap> {
-    steps::to_the_end(suggest_in_steps(wishes, parameters, &Work::default()))
+pub fn suggest(wishes: &Wishes, quota: &RespiteQuota) -> Result<Suggestion, Overlap> {
+    steps::to_the_end(suggest_in_steps(wishes, quota, &Work::default()))
 }
 
 /// The search for the best plan, a step at a time; answers as [`suggest`] does.
@@ -157,20 +157,18 @@ pub type Search = Stepwise<Result<Suggestion, Overlap>>;
 
 impl Search {
     /// A search that has not begun.
-    pub fn new(wishes: Wishes, parameters: &Parameters) -> Search {
-        let parameters = *parameters;
-        Stepwise::begin(
-            async move { suggest_in_steps(&wishes, &parameters, &Work::default()).await },
-        )
+    pub fn new(wishes: Wishes, quota: &RespiteQuota) -> Search {
+        let quota = *quota;
+        Stepwise::begin(async move { suggest_in_steps(&wishes, &quota, &Work::default()).await })
     }
 }
 
 async fn suggest_in_steps(
     wishes: &Wishes,
-    parameters: &Parameters,
+    quota: &RespiteQuota,
     work: &Work,
 ) -> Result<Suggestion, Overlap> {
-    let (calendar, days) = match look(wishes, parameters)? {
+    let (calendar, days) = match look(wishes, quota)? {
         FirstLook::Hopeless(impossible) => return Ok(Suggestion::Impossible { impossible }),
         FirstLook::Open(calendar, days) => (calendar, days),
     };
@@ -204,9 +202,9 @@ struct Days {
     granted: u32,
 }
 
-fn look(wishes: &Wishes, parameters: &Parameters) -> Result<FirstLook, Overlap> {
+fn look(wishes: &Wishes, quota: &RespiteQuota) -> Result<FirstLook, Overlap> {
     let booked = booked_in_period(wishes)?;
-    let granted = wishes.granted_days.unwrap_or(parameters.respite_days_per_year);
+    let granted = wishes.granted_days.unwrap_or(quota.days_per_year);
     let booked_days = booked.iter().map(|range| range.days());
     let wished_days = wishes.shapes.iter().map(|shape| shape.days.saturating_mul(shape.count));
     let used = booked_days.chain(wished_days).fold(0_u32, u32::saturating_add);

@@ -9,8 +9,8 @@ fn date(text: &str) -> Date {
     Date::parse(text).unwrap()
 }
 
-fn parameters() -> Parameters {
-    Standard::built_in().unwrap().on(date("2026-11-22")).unwrap()
+fn quota() -> RespiteQuota {
+    Standard::built_in().unwrap().on(date("2026-11-22")).unwrap().respite.unwrap()
 }
 
 /// Wishes for the three years from 2026 on, with these shapes.
@@ -61,7 +61,7 @@ fn assert_bounded(visits: &[usize]) {
 
 #[test]
 fn a_heavy_search_takes_many_small_steps() {
-    let (wishes, parameters, work) = (heavy(), parameters(), Work::default());
+    let (wishes, parameters, work) = (heavy(), quota(), Work::default());
     let (answer, visits) = in_steps(&work, suggest_in_steps(&wishes, &parameters, &work));
     assert_bounded(&visits);
     assert!(visits.len() > 20, "{} steps", visits.len());
@@ -74,7 +74,7 @@ fn a_heavy_search_takes_many_small_steps() {
 fn a_search_with_long_gaps_takes_small_steps() {
     let closed = DateRange { from: date("2026-01-01"), to: date("2026-12-31") };
     let wishes = Wishes { unavailable: vec![closed], ..three_years(&[(None, 1, 10)]) };
-    let (parameters, work) = (parameters(), Work::default());
+    let (parameters, work) = (quota(), Work::default());
     let (_, visits) = in_steps(&work, suggest_in_steps(&wishes, &parameters, &work));
     assert_bounded(&visits);
     assert!(visits.len() > 50, "{} steps", visits.len());
@@ -83,7 +83,7 @@ fn a_search_with_long_gaps_takes_small_steps() {
 #[test]
 fn a_search_answers_as_suggest_does_and_goes_on_answering() {
     let wishes = three_years(&[(Some(Weekday::Fri), 4, 9), (Some(Weekday::Mon), 7, 2)]);
-    let mut search = Search::new(wishes.clone(), &parameters());
+    let mut search = Search::new(wishes.clone(), &quota());
     let mut steps = 1;
     let answer = loop {
         match search.step() {
@@ -92,7 +92,7 @@ fn a_search_answers_as_suggest_does_and_goes_on_answering() {
         }
     };
     assert!(steps > 1);
-    assert_eq!(answer, suggest(&wishes, &parameters()));
+    assert_eq!(answer, suggest(&wishes, &quota()));
     assert_eq!(search.step(), Some(answer));
 }
 
@@ -105,7 +105,7 @@ fn the_search_for_a_conflict_takes_small_steps() {
         unavailable: closed.filter(|day| day.from != date("2027-05-01")).collect(),
         ..heavy()
     };
-    let (parameters, work) = (parameters(), Work::default());
+    let (parameters, work) = (quota(), Work::default());
     let (answer, visits) = in_steps(&work, conflict_in_steps(&wishes, &parameters, &work));
     assert_bounded(&visits);
     assert!(visits.len() > 20, "{} steps", visits.len());
@@ -118,7 +118,7 @@ fn the_search_for_a_conflict_takes_small_steps() {
 }
 
 fn conflict_of(wishes: &Wishes) -> Conflict {
-    conflict(wishes, &parameters()).unwrap().unwrap()
+    conflict(wishes, &quota()).unwrap().unwrap()
 }
 
 fn day_range(from: &str, to: &str) -> DateRange {
@@ -148,7 +148,7 @@ fn too_many_stays_for_a_period_are_in_conflict_alone() {
     let weekends = wishes.shapes[1];
     let expected = Conflict { shapes: vec![weekends], fits: vec![4], ..Conflict::default() };
     assert_eq!(conflict_of(&wishes), expected);
-    assert_eq!(ConflictSearch::new(wishes, &parameters()).step(), Some(Ok(Some(expected))));
+    assert_eq!(ConflictSearch::new(wishes, &quota()).step(), Some(Ok(Some(expected))));
 }
 
 #[test]
@@ -158,6 +158,6 @@ fn only_wishes_without_room_are_in_conflict() {
     let uncoverable =
         Wishes { must_cover: vec![day_range("2026-01-07", "2026-01-07")], ..room.clone() };
     for wishes in [room, over_granted, uncoverable] {
-        assert_eq!(conflict(&wishes, &parameters()), Ok(None));
+        assert_eq!(conflict(&wishes, &quota()), Ok(None));
     }
 }
