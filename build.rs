@@ -26,26 +26,10 @@ const PRIMARY: &str = "da";
 const FORMS: [&str; 2] = ["me", "close"];
 
 /// The places of words that are shown by the second file alone.
-const LATER: &[&str] = &[
-    "about",
-    "brief",
-    "check.about",
-    "check.bars",
-    "check.changes",
-    "check.instead",
-    "check.next",
-    "check.notes",
-    "check.ready",
-    "decision",
-    "exchange",
-    "keeping",
-    "overview",
-    "planner",
-    "receipt",
-    "respite",
-    "standard_file",
-    "suggest",
-];
+const LATER: &str = "locales/later.txt";
+
+/// What stands for a word of the second file in the words that the first has without it.
+const NOT_YET: &str = "\u{1}";
 
 /// What stands before and after those words; `tools/split.mjs` knows it.
 const LATER_ENDS: [&str; 2] = ["\u{2}words of the second file\u{2}", "\u{3}"];
@@ -57,17 +41,24 @@ fn main() {
     let primary = languages.get(PRIMARY).unwrap_or_else(|| panic!("locales/{PRIMARY}.json"));
     let mut code = String::new();
     declare(&mut code, "Words", primary, "");
+    let places = places_of_later_words(primary);
     let mut later = Later { text: LATER_ENDS[0].to_owned(), places: BTreeMap::new() };
     for (language, words) in &languages {
         for form in FORMS {
             let name =
                 if form == FORMS[0] { format!("{language}_{form}") } else { language.clone() };
             let name = name.to_uppercase();
-            let literal =
-                Literal { form, language }.object("Words", primary, words, "", &mut later);
-            writeln!(code, "/// The words of `locales/{language}.json` in the form `{form}`.")
+            for (ending, whole) in [("", true), ("_FIRST", false)] {
+                let literal = Literal { form, language, places: &places, whole };
+                let literal = literal.object("Words", primary, words, "", &mut later);
+                writeln!(
+                    code,
+                    "/// The words of `locales/{language}.json` in the form `{form}`{}.",
+                    if whole { "" } else { ", without those of the second file" }
+                )
                 .unwrap();
-            writeln!(code, "pub static {name}: Words = {literal};").unwrap();
+                writeln!(code, "pub static {name}{ending}: Words = {literal};").unwrap();
+            }
         }
     }
     later.text.push_str(LATER_ENDS[1]);
@@ -91,6 +82,24 @@ fn case_count(folder: &Path) -> usize {
             cases.len()
         })
         .sum()
+}
+
+/// The places in `locales/later.txt`, each of which is one of the primary language.
+fn places_of_later_words(primary: &Map<String, Value>) -> Vec<String> {
+    let text = fs::read_to_string(LATER).unwrap();
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    let places: Vec<String> = lines.map(str::to_owned).collect();
+    let whole = Value::Object(primary.clone());
+    for place in &places {
+        let found = place.split('.').try_fold(&whole, |inner, key| inner.get(key));
+        assert!(found.is_some(), "{LATER}: {place} is not in {PRIMARY}.json");
+    }
+    places
+}
+
+/// Whether a place is this one or lies in this group.
+fn is_in(place: &str, group: &str) -> bool {
+    place.strip_prefix(group).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 fn languages(folder: &Path) -> BTreeMap<String, Map<String, Value>> {
@@ -188,6 +197,10 @@ impl Later {
 struct Literal<'a> {
     form: &'a str,
     language: &'a str,
+    /// The places of words of the second file.
+    places: &'a [String],
+    /// Whether those words are in it.
+    whole: bool,
 }
 
 impl Literal<'_> {
@@ -248,14 +261,10 @@ impl Literal<'_> {
         if text.trim().is_empty() {
             self.fail(place, "is empty");
         }
-        let is_later = |beginning: &&str| {
-            place
-                .strip_prefix(*beginning)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-        };
-        match LATER.iter().any(is_later) {
-            true => later.place(text),
-            false => format!("{text:?}"),
+        match (self.places.iter().any(|later| is_in(place, later)), self.whole) {
+            (false, _) => format!("{text:?}"),
+            (true, true) => later.place(text),
+            (true, false) => format!("{NOT_YET:?}"),
         }
     }
 

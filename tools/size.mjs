@@ -18,7 +18,7 @@ const BUDGET = 150_000;
 
 // What boot.js fetches when the first page is on the screen.
 const LATER = new Set(["planner.wasm"]);
-const LATER_BUDGET = 140_000;
+const LATER_BUDGET = 180_000;
 
 const KINDS = {
   ".html": "page",

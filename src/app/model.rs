@@ -144,6 +144,9 @@ impl Model {
     /// Takes an event in.
     pub fn update(&mut self, event: Event, context: Context) -> Effects {
         let context = context.speaking_as(&self.sheet);
+        if self.arrival != Arrival::Here && event == Event::Pressed(Action::Do(Deed::Fetch)) {
+            return self.fetch_again();
+        }
         if self.page.comes_later() && self.arrival != Arrival::Here {
             return self.wait(event, context);
         }
@@ -181,13 +184,15 @@ impl Model {
     fn wait(&mut self, event: Event, context: Context) -> Effects {
         match event {
             Event::Arrived(arrival) => self.arrive(arrival, context),
-            Event::Pressed(Action::Do(Deed::Fetch)) => {
-                self.arrival = Arrival::Awaited;
-                let effects = Effects::redraw_and_focus(crate::html::page::HEADING);
-                Effects { outside: Some(Outside::FetchPlanner), ..effects }
-            }
             _ => Effects::default(),
         }
+    }
+
+    /// Fetches the second file once more.
+    fn fetch_again(&mut self) -> Effects {
+        self.arrival = Arrival::Awaited;
+        let effects = Effects::redraw_and_focus(crate::html::page::HEADING);
+        Effects { outside: Some(Outside::FetchPlanner), ..effects }
     }
 
     fn typed(&mut self, field: String, text: String, context: Context) -> Effects {

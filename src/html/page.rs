@@ -177,7 +177,39 @@ pub fn result_content(tool: Tool, view: View) -> Markup {
         Standing::Stale => html! {
             p.status role="status" { (icon("info")) span { (view.words().result.stale) } }
         },
+        Standing::Fresh(_) if results::comes_later(tool) && view.model.arrival != Arrival::Here => {
+            html! {
+                section.result aria-labelledby=(tool.result_id()) {
+                    h2 id=(tool.result_id()) tabindex="-1" { (view.words().result.awaited) }
+                    (second_file(view.words().result.details_awaited, view))
+                }
+            }
+        }
         Standing::Fresh(outcome) => results::summary(outcome, view.context),
+    }
+}
+
+/// What stands in the place of what comes with the second file of the program: that it comes, or
+/// that it could not be fetched, and what to do then.
+pub fn second_file(awaited: &str, view: View) -> Markup {
+    let words = &view.words().waiting;
+    html! {
+        @if view.model.arrival == Arrival::Missing {
+            div.alert.alert-warning {
+                (parts::icon_of_class("warning", "alert-icon"))
+                div.alert-body role="alert" {
+                    h2.alert-heading { (words.missing) }
+                    p.alert-text { (words.missing_text) }
+                }
+            }
+            p {
+                button.button.button-primary type="button" data-act=(Action::Do(Deed::Fetch).code()) {
+                    (words.fetch)
+                }
+            }
+        } @else {
+            p.loading role="status" { (awaited) }
+        }
     }
 }
 
@@ -189,9 +221,13 @@ fn details(tool: Tool, view: View) -> Markup {
 /// What stands in [`details`].
 pub fn details_content(tool: Tool, view: View) -> Markup {
     match view.model.standing(tool) {
-        Standing::Fresh(_) if view.model.arrival != Arrival::Here => html! {
-            p.loading role="status" { (view.words().result.details_awaited) }
-        },
+        // Said with the result itself, where that comes with the same file.
+        Standing::Fresh(_) if view.model.arrival != Arrival::Here && results::comes_later(tool) => {
+            html! {}
+        }
+        Standing::Fresh(_) if view.model.arrival != Arrival::Here => {
+            second_file(view.words().result.details_awaited, view)
+        }
         Standing::Fresh(outcome) => html! {
             (results::details(outcome, view.context))
             (print_button(view))

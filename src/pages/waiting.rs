@@ -3,9 +3,7 @@
 
 use maud::{Markup, html};
 
-use crate::app::event::{Action, Deed};
-use crate::app::planner::doors::Arrival;
-use crate::html::page::{HEADING, View};
+use crate::html::page::{HEADING, View, second_file};
 use crate::html::parts;
 
 /// A page that comes with the second file, before that is there.
@@ -16,22 +14,7 @@ pub fn page(view: View) -> Markup {
         div.page-intro {
             h1 id=(HEADING) tabindex="-1" { (view.model.page.title(view.words())) }
         }
-        @if view.model.arrival == Arrival::Missing {
-            div.alert.alert-warning {
-                (parts::icon_of_class("warning", "alert-icon"))
-                div.alert-body role="alert" {
-                    h2.alert-heading { (words.missing) }
-                    p.alert-text { (words.missing_text) }
-                }
-            }
-            p {
-                button.button.button-primary type="button" data-act=(Action::Do(Deed::Fetch).code()) {
-                    (words.fetch)
-                }
-            }
-        } @else {
-            p.loading role="status" { (words.awaited) }
-        }
+        (second_file(words.awaited, view))
         (parts::contact(view.context))
     }
 }
@@ -39,9 +22,10 @@ pub fn page(view: View) -> Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::event::Event;
+    use crate::app::event::{Action, Deed, Event};
     use crate::app::model::{Extent, Model, Outside};
     use crate::app::page::Page;
+    use crate::app::planner::doors::Arrival;
     use crate::draft::Context;
     use crate::rules::date::Date;
     use crate::rules::standard::Standard;

@@ -4,10 +4,8 @@ use maud::{Markup, html};
 
 use super::receipt::receipts;
 use super::{dates, decision_table, eligibility, free_choice, payment, respite};
-use crate::app::tool::{Outcome, Tool};
+use crate::app::tool::Outcome;
 use crate::draft::Context;
-use crate::draft::eligibility::EligibilityOutcome;
-use crate::draft::respite::RespiteOutcome;
 
 /// What stands behind a result: how it was computed, and what it rests on.
 #[inline(never)]
@@ -26,16 +24,18 @@ fn behind(outcome: &Outcome, context: Context) -> Markup {
     }
 }
 
-/// [`respite::summary`].
+/// The result of a tool beside or below its form.
 #[inline(never)]
-pub fn respite(outcome: &RespiteOutcome, context: Context) -> Markup {
-    respite::summary(outcome, &Tool::Respite.result_id(), context)
-}
-
-/// [`eligibility::summary`].
-#[inline(never)]
-pub fn eligibility(outcome: &EligibilityOutcome, context: Context) -> Markup {
-    eligibility::summary(outcome, &Tool::Eligibility.result_id(), context)
+pub fn summary(outcome: &Outcome, context: Context) -> Markup {
+    let id = outcome.tool().result_id();
+    match outcome {
+        Outcome::Respite(outcome) => respite::summary(outcome, &id, context),
+        Outcome::Eligibility(outcome) => eligibility::summary(outcome, &id, context),
+        Outcome::FreeChoice(outcome) => free_choice::summary(outcome, &id, context),
+        Outcome::Payment(outcome) => payment::summary(outcome, &id, context),
+        Outcome::Complaint(outcome) => dates::complaint::summary(outcome, &id, context),
+        Outcome::FollowUp(outcome) => dates::follow_up::summary(outcome, &id, context),
+    }
 }
 
 /// [`decision_table::document`].

@@ -16,22 +16,22 @@ use crate::app::tool::{Outcome, Tool};
 use crate::draft::Context;
 pub use doors::{decision_document, details};
 
-/// The result itself, beside or below the form.
+/// The result itself, beside or below the form. Only the payment's follows every key, and so comes
+/// with the first file of the program.
 pub fn summary(outcome: &Outcome, context: Context) -> Markup {
     match outcome {
-        Outcome::Respite(outcome) => doors::respite(outcome, context),
-        Outcome::Eligibility(outcome) => doors::eligibility(outcome, context),
-        Outcome::FreeChoice(outcome) => {
-            free_choice::summary(outcome, &Tool::FreeChoice.result_id(), context)
-        }
         Outcome::Payment(outcome) => payment::summary(outcome, &Tool::Payment.result_id(), context),
-        Outcome::Complaint(outcome) => {
-            dates::complaint::summary(outcome, &Tool::Complaint.result_id(), context)
-        }
-        Outcome::FollowUp(outcome) => {
-            dates::follow_up::summary(outcome, &Tool::FollowUp.result_id(), context)
-        }
+        Outcome::Respite(_)
+        | Outcome::Eligibility(_)
+        | Outcome::FreeChoice(_)
+        | Outcome::Complaint(_)
+        | Outcome::FollowUp(_) => doors::summary(outcome, context),
     }
+}
+
+/// Whether the result comes with the second file of the program.
+pub fn comes_later(tool: Tool) -> bool {
+    tool != Tool::Payment
 }
 
 /// Both parts of a result as text, as the tests read them.
