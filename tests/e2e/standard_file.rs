@@ -155,7 +155,7 @@ async fn a_file_out_of_reach_is_no_reason_to_show_an_amount_that_may_be_old() {
         assert!(!browser.complaints().await.is_empty());
 
         browser.block(&[]).await;
-        browser.click("main a.button").await;
+        browser.click("main button").await;
         browser.wait_for_page(Page::Payment).await;
     })
     .await;
