@@ -15,8 +15,10 @@ CHROMEDRIVER ?= /usr/bin/chromedriver
 TRUNK_VERSION := 0.21.14
 BINDGEN_VERSION := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/botilbud/tools
+DENY_VERSION := 0.20.2
 TRUNK := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk
 BINDGEN := $(TOOLS)/wasm-bindgen-cli-$(BINDGEN_VERSION)/bin/wasm-bindgen
+DENY := $(TOOLS)/cargo-deny-$(DENY_VERSION)/bin/cargo-deny
 NPM := node_modules/.package-lock.json
 
 # nginx and Caddy, for the tests of deploy/. Set to / where they are installed as Debian would.
@@ -24,13 +26,17 @@ SERVERS ?= $(TOOLS)/servers
 SERVER_PACKAGES := nginx libnginx-mod-http-brotli-static caddy
 SERVER_FILES := $(addprefix $(SERVERS)/usr/,sbin/nginx lib/nginx/modules/ngx_http_brotli_static_module.so bin/caddy)
 
-export PATH := $(dir $(TRUNK)):$(dir $(BINDGEN)):$(CURDIR)/node_modules/.bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
+export PATH := $(dir $(TRUNK)):$(dir $(BINDGEN)):$(dir $(DENY)):$(CURDIR)/node_modules/.bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 export CHROMEDRIVER SERVERS
+
+# What tools/finish.mjs is made of.
+BUILDERS := components.mjs entries.json entries.mjs finish.mjs headers.json headers.mjs licences.mjs \
+	names.mjs pack.mjs pages.mjs shrink.mjs split.mjs terms.mjs versions.mjs
 
 # A build is up to date when nothing in this list is newer than its stamp. The
 # folders themselves are in it, so that a deleted file counts as a change.
-SOURCES := Makefile Cargo.toml Cargo.lock Trunk.toml index.html $(NPM) \
-	$(addprefix tools/,finish.mjs entries.json entries.mjs headers.json headers.mjs names.mjs pack.mjs pages.mjs shrink.mjs split.mjs versions.mjs) \
+SOURCES := Makefile Cargo.toml Cargo.lock Trunk.toml LICENSE index.html licenser.html $(NPM) \
+	$(addprefix tools/,$(BUILDERS)) $(wildcard tools/licences/*) \
 	$(wildcard build.rs .cargo/config.toml) \
 	$(shell find src style locales public 2>/dev/null)
 
@@ -50,6 +56,10 @@ serve: dist ## Build the pages if anything changed, and serve them on this machi
 
 .PHONY: dist
 dist: target/dist.stamp ## Build the folder to deploy: dist/.
+
+.PHONY: release
+release: dist ## Pack what is handed over to those who run a server: target/release-archive/.
+	node tools/release.mjs
 
 .PHONY: dev
 dev: tools ## Serve a development build that reloads when a source changes (PORT=8080).
@@ -89,9 +99,19 @@ check: need-rust wasm-target $(NPM) ## Format, lints, and the tests of the rules
 	cargo clippy --locked --target wasm32-unknown-unknown --all-features --lib --bin botilbud $(if $(filter web,$(TESTS)),--test web) -- -D warnings
 	cargo test --locked --lib --bins $(addprefix --test ,$(RULE_TESTS))
 	cargo test --locked --doc
+	node --test tools/tests/*.test.mjs
 
 .PHONY: test
-test: check size $(filter web e2e,$(TESTS)) ## Everything: check, the tests in a browser, the size of a first visit.
+test: check deny size $(filter web e2e,$(TESTS)) ## Everything: check, the tests in a browser, the size of a first visit.
+
+.PHONY: deny
+deny: need-rust $(DENY) ## Licences and sources of everything that is depended on.
+	cargo fetch --locked --quiet
+	cargo-deny --offline --locked check licenses bans sources
+
+.PHONY: audit
+audit: deny $(NPM) ## Known weaknesses of everything that is depended on, where the lists of them can be reached.
+	node tools/audit.mjs
 
 .PHONY: web
 web: tools browser ## The tests of the pages' parts, in Chromium.
@@ -146,9 +166,12 @@ wasm-target: need-rust
 		command -v rustup >/dev/null || { echo "The Rust target wasm32-unknown-unknown is missing: install rustup, which adds it, then run make again." >&2; exit 1; }; \
 		rustup target add wasm32-unknown-unknown; }
 
-# Trunk mostly waits for others, so it is built without optimisation.
+# Trunk and cargo-deny mostly wait for others, so they are built without optimisation.
 $(TRUNK): | need-rust
 	$(call cargo-install,trunk,$(TRUNK_VERSION),0,--locked)
+
+$(DENY): | need-rust
+	$(call cargo-install,cargo-deny,$(DENY_VERSION),0,--locked)
 
 # Without its own lock file, which names a release of webpki-roots that is not in
 # every registry; cargo then picks releases that this machine's rustc can build.
@@ -158,7 +181,7 @@ $(BINDGEN): | need-rust
 
 # $(call cargo-install,crate,version,level of optimisation,options)
 #
-# Trunk asks for the slowest of builds, and both by default bring code for secure
+# Trunk asks for the slowest of builds, and most by default bring code for secure
 # connections, which nothing here uses: without, they install in less than half the time.
 define cargo-install
 	@echo "Installing $(1) $(2), once for this machine; it takes some minutes."

@@ -5,40 +5,51 @@
 // fragment. They are flat files, so that a server needs neither rewriting nor folders' indexes.
 
 import { readFileSync } from "node:fs";
+import { licences } from "./licences.mjs";
 import { escape, fill } from "./pages.mjs";
+
+const WORDS = read("../locales/da.json");
+const STANDARD = read("../public/standard.json");
 
 /** The table: file, page, and where in the words its texts stand. */
 export const entries = read("entries.json");
 
 /** File name to page, made of the form that index.html is. */
 export function entryPages(form) {
-  const words = read("../locales/da.json");
-  const standard = read("../public/standard.json");
-  return new Map(
-    entries.map((entry) => [entry.file, fill(withWords(form, entry, words), standard)]),
-  );
+  return new Map(entries.map((entry) => [entry.file, fillIn(form, wordsOf(entry))]));
 }
 
-/** The form with an entry's words in place of `{{names}}`. */
-function withWords(form, entry, words) {
-  const title = word(words, entry.title);
+/** The page of licences, made of its form. */
+export function licencesPage(form, components) {
+  return fillIn(form, { product: escape(WORDS.pages.front), ...licences(components) });
+}
+
+/** What an entry's page says, as markup. */
+function wordsOf(entry) {
+  const title = word(entry.title);
   const texts = {
     page: entry.page,
     title,
-    window_title: words.pages.window_title.replace("{page}", title),
-    lead: word(words, entry.lead),
-    description: word(words, entry.description),
-    product: words.pages.front,
+    window_title: WORDS.pages.window_title.replace("{page}", title),
+    lead: word(entry.lead),
+    description: word(entry.description),
+    product: WORDS.pages.front,
   };
-  return form.replace(/\{\{(\w+)\}\}/g, (_, name) => {
-    if (!(name in texts)) throw new Error(`index.html asks for {{${name}}}, which nobody knows.`);
-    return escape(texts[name]);
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, escape(text)]));
+}
+
+/** The form with markup in place of `{{names}}`, and with what the standard says. */
+function fillIn(form, markup) {
+  const page = form.replace(/\{\{(\w+)\}\}/g, (_, name) => {
+    if (!(name in markup)) throw new Error(`A page asks for {{${name}}}, which nobody knows.`);
+    return markup[name];
   });
+  return fill(page, STANDARD);
 }
 
 /** A text by its path; of two forms the one for any reader. */
-function word(words, path) {
-  const found = path.split(".").reduce((inner, name) => inner?.[name], words);
+function word(path) {
+  const found = path.split(".").reduce((inner, name) => inner?.[name], WORDS);
   const text = found?.close ?? found;
   if (typeof text !== "string") throw new Error(`locales/da.json has no text ${path}.`);
   return text;

@@ -6,7 +6,8 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, extname, join, relative } from "node:path";
 import { compileString } from "sass";
-import { entryPages } from "./entries.mjs";
+import { components } from "./components.mjs";
+import { entryPages, licencesPage } from "./entries.mjs";
 import { metaPolicy } from "./headers.mjs";
 import { shorten } from "./names.mjs";
 import { isPacked, pack } from "./pack.mjs";
@@ -62,18 +63,22 @@ function allFiles() {
     .map((entry) => relative(staging, join(entry.parentPath, entry.name)));
 }
 
-/** Makes the pages of the form that Trunk has made of index.html. */
+/** Makes the pages of the form that Trunk has made of index.html, and the page of licences. */
 function writePages() {
-  const form = readFileSync(join(staging, "index.html"), "utf8");
-  if (!POLICY.test(form)) {
-    throw new Error("index.html has no element for the Content-Security-Policy.");
-  }
-  const page = form
-    .replace(POLICY, (_, start, end) => start + metaPolicy + end)
+  const form = finished(readFileSync(join(staging, "index.html"), "utf8"))
     // Trunk leaves its link behind when it injects no script.
     .replace(/<link\b[^>]*\brel="rust"[^>]*>\s*/, "");
-  const finished = release ? page.replace(/\s*<!--[^]*?-->/g, "") : moveReloader(page);
-  for (const [file, html] of entryPages(finished)) writeFileSync(join(staging, file), html);
+  const pages = entryPages(release ? form : moveReloader(form));
+  const licences = finished(readFileSync("licenser.html", "utf8"));
+  pages.set("licenser.html", licencesPage(licences, components()));
+  for (const [file, html] of pages) writeFileSync(join(staging, file), html);
+}
+
+/** A page with its policy, and in a release without what only its authors read. */
+function finished(html) {
+  if (!POLICY.test(html)) throw new Error("A page has no element for its policy.");
+  const page = html.replace(POLICY, (_, start, end) => start + metaPolicy + end);
+  return release ? page.replace(/\s*<!--[^]*?-->/g, "") : page;
 }
 
 /** Takes out of a style or a script what only its authors read. */

@@ -32,6 +32,12 @@ pub enum Page {
     Receipt,
     /// The rules of the check, to read and approve.
     DecisionTable,
+    /// What the municipality's file says.
+    Rates,
+    /// The accessibility statement.
+    Accessibility,
+    /// What becomes of data.
+    Privacy,
     /// How to put a tool on another page.
     Embed,
 }
@@ -77,7 +83,7 @@ impl Page {
     pub const CHECK: Page = Page::Check(Step::Start);
 
     /// Every page, in the order of the menu.
-    pub const ALL: [Page; 11] = [
+    pub const ALL: [Page; 14] = [
         Page::Front,
         Page::CHECK,
         Page::Respite,
@@ -88,6 +94,9 @@ impl Page {
         Page::About,
         Page::Receipt,
         Page::DecisionTable,
+        Page::Rates,
+        Page::Accessibility,
+        Page::Privacy,
         Page::Embed,
     ];
 
@@ -104,6 +113,9 @@ impl Page {
             | Page::About
             | Page::Receipt
             | Page::DecisionTable
+            | Page::Rates
+            | Page::Accessibility
+            | Page::Privacy
             | Page::Embed => true,
         }
     }
@@ -121,6 +133,9 @@ impl Page {
             Page::About => "/om",
             Page::Receipt => "/kvittering",
             Page::DecisionTable => "/regler",
+            Page::Rates => "/satser",
+            Page::Accessibility => "/tilgaengelighed",
+            Page::Privacy => "/privatliv",
             Page::Embed => "/indsaet",
         };
         name.to_owned()
@@ -153,7 +168,8 @@ impl Page {
     pub fn comes_later(self) -> bool {
         match self {
             Page::Respite | Page::Overview | Page::About => true,
-            Page::Receipt | Page::DecisionTable | Page::Embed => true,
+            Page::Receipt | Page::DecisionTable | Page::Rates => true,
+            Page::Accessibility | Page::Privacy | Page::Embed => true,
             Page::Check(Step::Result) => true,
             Page::Front
             | Page::Check(Step::Start | Step::Question(_) | Step::Answers)
@@ -164,10 +180,18 @@ impl Page {
     }
 
     /// Whether the page is in the menu: the front page is behind the municipality's name, and the
-    /// last three are for few.
+    /// others stand below every page.
     pub fn is_in_menu(self, standard: &Standard) -> bool {
-        let few = [Page::Front, Page::Receipt, Page::DecisionTable, Page::Embed];
-        !few.contains(&self) && self.is_offered(standard)
+        !matches!(
+            self,
+            Page::Front
+                | Page::Receipt
+                | Page::DecisionTable
+                | Page::Rates
+                | Page::Accessibility
+                | Page::Privacy
+                | Page::Embed
+        ) && self.is_offered(standard)
     }
 
     /// The page where a standard has it; the front page otherwise.
@@ -199,6 +223,9 @@ impl Page {
             Page::About => words.about,
             Page::Receipt => words.receipt,
             Page::DecisionTable => words.decision_table,
+            Page::Rates => words.rates,
+            Page::Accessibility => words.accessibility,
+            Page::Privacy => words.privacy,
             Page::Embed => words.embed,
         }
     }

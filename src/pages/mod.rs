@@ -13,8 +13,10 @@ mod free_choice;
 mod front;
 mod overview;
 mod payment;
+mod rates;
 mod receipt;
 mod respite;
+mod statements;
 pub mod trouble;
 mod waiting;
 
@@ -63,6 +65,9 @@ fn shown(view: View) -> Markup {
         Page::Receipt => doors::receipt(view),
         Page::DecisionTable => doors::decision_table(view),
         Page::About => doors::about(view),
+        Page::Rates => doors::rates(view),
+        Page::Accessibility => doors::accessibility(view),
+        Page::Privacy => doors::privacy(view),
         Page::Embed => doors::embed(view),
     }
 }
@@ -127,9 +132,17 @@ pub fn menu(view: View) -> Markup {
     }
 }
 
-/// What the end of every page leads to.
-const FOR_FEW: [Page; 5] =
-    [Page::About, Page::DecisionTable, Page::Overview, Page::Receipt, Page::Embed];
+/// The pages that every page's end leads to.
+const FOOTER: [Page; 8] = [
+    Page::About,
+    Page::Rates,
+    Page::DecisionTable,
+    Page::Overview,
+    Page::Receipt,
+    Page::Accessibility,
+    Page::Privacy,
+    Page::Embed,
+];
 
 /// The end of every page: whom to ask, and that this is an estimate.
 pub fn footer(context: Context) -> Markup {
@@ -145,7 +158,7 @@ pub fn footer(context: Context) -> Markup {
             nav aria-label=(words.frame.about_site) {
                 h2 { (words.frame.about_site) }
                 ul.nobullet-list role="list" {
-                    @for page in FOR_FEW {
+                    @for page in FOOTER {
                         li { a href=(page.href()) { (page.title(words)) } }
                     }
                 }

@@ -12,6 +12,9 @@ use crate::text::words::Words;
 /// The id of the place for what is wrong, which is told when the second file has come.
 pub const LIST: &str = "standard-problems";
 
+/// The id of the button that loads the page again.
+pub const RELOAD: &str = "reload";
+
 /// The whole page.
 pub fn page(trouble: &Trouble, whom: &Whom, words: &Words) -> Markup {
     let w = &words.trouble;
@@ -30,7 +33,7 @@ pub fn page(trouble: &Trouble, whom: &Whom, words: &Words) -> Markup {
                 }
                 p { (w.call(&whom.municipality, &whom.department)) " " (phone_link(&whom.phone)) "." }
                 p { (w.safe) }
-                p { a.button.button-primary href="" { (w.reload) } }
+                p { button.button.button-primary id=(RELOAD) type="button" { (w.reload) } }
                 div id=(LIST) {}
             }
         }
@@ -68,10 +71,10 @@ mod tests {
 
     #[test]
     fn a_wrong_file_shows_no_amount_but_the_number_and_each_wrong_field() {
-        let text = BUILT_IN.replace("1800.00", "1.900").replace("2600.00", "2700");
+        let text = BUILT_IN.replace("1800.00", "1.900").replace("2600.00", "2.700");
         let Err(trouble) = Met::Read.standard(&text) else { panic!("the file is wrong") };
         let page = page(&trouble, &Whom::of(&text).unwrap(), &DA).into_string();
-        for amount in ["1.800", "1800", "2.600", "1.900", "2700"] {
+        for amount in ["1.800", "1800", "2.600", "1.900", "2.700"] {
             assert!(!page.contains(amount), "{amount}");
         }
         assert!(page.contains("tel:+4556676767") && page.contains(DA.trouble.wrong));
