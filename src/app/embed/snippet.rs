@@ -188,6 +188,15 @@ mod tests {
         assert!(!Snippet::of(&sheet(&elsewhere)).code(FOLDER, &DA).contains("data-offer"));
     }
 
+    /// Pages pin the script by this hash. Before it is released the first time the hash may follow
+    /// the file; after that the file stays, and what is new gets a number of its own.
+    #[test]
+    fn the_script_is_the_one_that_pages_pin() {
+        assert_eq!(SCRIPT, "embed-1.js");
+        let pinned = "sha384-e6CSOOLTYFKN4b2taP3aLtoJKeiCoEQMSMX38KtaveV0b7rTQqXmlHMFEJO4Pegd";
+        assert_eq!(INTEGRITY, pinned);
+    }
+
     #[test]
     fn a_title_stays_a_title() {
         let title = "\"><script>alert(1)</script>&";
