@@ -7,6 +7,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use botilbud::rules::standard::{Section, Standard};
+
 /// A source file: its path from `src/` on, and its text.
 struct Source {
     path: String,
@@ -469,7 +471,9 @@ fn addresses(source: &Source) -> Vec<String> {
             for (at, _) in line.match_indices(scheme) {
                 let address = &line[at..];
                 let allowed = NAMES_ONLY.iter().chain(&LINKS);
-                if !allowed.into_iter().any(|start| address.starts_with(start)) {
+                // How an address begins is none yet.
+                let is_whole = !address[scheme.len()..].starts_with('"');
+                if is_whole && !allowed.into_iter().any(|start| address.starts_with(start)) {
                     complaints.push(source.at(number, &format!("an address: {address}")));
                 }
             }
@@ -489,4 +493,58 @@ fn the_program_knows_no_address_but_those_listed() {
             ("html/page.rs", "    let ns = \"http://www.w3.org.example/\";"),
         ],
     );
+}
+
+// ---- No municipality in the code ----
+
+/// The texts by which one would know the municipality whose standard is built in.
+fn own_texts() -> Vec<String> {
+    let standard = Standard::built_in().unwrap();
+    let contacts = &standard.contacts;
+    let mut own = vec![standard.approved_by.clone(), standard.approved.iso(), standard.id.clone()];
+    own.extend([&contacts.department, &contacts.street, &contacts.town].map(String::clone));
+    own.extend([&contacts.phone, &contacts.mail].map(String::clone));
+    own.extend(standard.municipality.split(' ').take(1).map(str::to_owned));
+    own.extend(standard.titles.all().map(str::to_owned));
+    own.extend(Section::ALL.iter().map(|section| standard.headings.of(*section).to_owned()));
+    own
+}
+
+/// What a file says of the municipality outside its tests.
+fn municipality(source: &Source) -> Vec<String> {
+    if source.path.ends_with("tests.rs") || source.path.ends_with("testing.rs") {
+        return vec![];
+    }
+    let own = own_texts();
+    let own: Vec<&str> = own.iter().map(String::as_str).collect();
+    let tests = source.text.find("#[cfg(test)]\nmod tests {").unwrap_or(source.text.len());
+    lines_with(&Source::new(&source.path, &source.text[..tests]), &own)
+}
+
+#[test]
+fn nothing_of_one_municipality_is_in_the_code_or_the_words() {
+    holds(municipality);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for file in ["index.html", "locales/da.json", "public/boot.js", "tools/pages.mjs"] {
+        let text = fs::read_to_string(root.join(file)).unwrap();
+        assert_eq!(municipality(&Source::new(file, &text)), Vec::<String>::new());
+    }
+    sees(
+        municipality,
+        &[
+            ("pages/front.rs", "    p { \"Ring til Køge Kommune\" }"),
+            ("html/parts.rs", "const SECTION: &str = \"Er der egenbetaling?\";"),
+            ("text/format.rs", "    \"56 67 67 67\""),
+        ],
+    );
+}
+
+/// The numbers of the rules that the words may not know.
+#[test]
+fn the_words_know_no_number_of_the_rules() {
+    let words = include_str!("../locales/da.json");
+    for number in ["55", "2.600", "30 år", "30-år", "10 %", "4 uger", "28 dage"] {
+        let found = words.lines().find(|line| has_word(line, number));
+        assert_eq!(found, None, "{number}");
+    }
 }

@@ -32,6 +32,12 @@ pub enum Page {
     Receipt,
     /// The rules of the check, to read and approve.
     DecisionTable,
+    /// What the municipality's file says.
+    Rates,
+    /// The accessibility statement.
+    Accessibility,
+    /// What becomes of data.
+    Privacy,
 }
 
 /// A step of the questions about who may be in the target group.
@@ -75,7 +81,7 @@ impl Page {
     pub const CHECK: Page = Page::Check(Step::Start);
 
     /// Every page, in the order of the menu.
-    pub const ALL: [Page; 10] = [
+    pub const ALL: [Page; 13] = [
         Page::Front,
         Page::CHECK,
         Page::Respite,
@@ -86,6 +92,9 @@ impl Page {
         Page::About,
         Page::Receipt,
         Page::DecisionTable,
+        Page::Rates,
+        Page::Accessibility,
+        Page::Privacy,
     ];
 
     /// Whether a standard has what the page is about.
@@ -100,7 +109,10 @@ impl Page {
             | Page::Overview
             | Page::About
             | Page::Receipt
-            | Page::DecisionTable => true,
+            | Page::DecisionTable
+            | Page::Rates
+            | Page::Accessibility
+            | Page::Privacy => true,
         }
     }
 
@@ -117,6 +129,9 @@ impl Page {
             Page::About => "/om",
             Page::Receipt => "/kvittering",
             Page::DecisionTable => "/regler",
+            Page::Rates => "/satser",
+            Page::Accessibility => "/tilgaengelighed",
+            Page::Privacy => "/privatliv",
         };
         name.to_owned()
     }
@@ -152,7 +167,8 @@ impl Page {
     pub fn comes_later(self) -> bool {
         match self {
             Page::Respite | Page::Overview | Page::About => true,
-            Page::Receipt | Page::DecisionTable => true,
+            Page::Receipt | Page::DecisionTable | Page::Rates => true,
+            Page::Accessibility | Page::Privacy => true,
             Page::Check(Step::Result) => true,
             Page::Front
             | Page::Check(Step::Start | Step::Question(_) | Step::Answers)
@@ -165,8 +181,15 @@ impl Page {
     /// Whether the page is in the menu: the front page is behind the municipality's name, and
     /// checking receipts is for few.
     pub fn is_in_menu(self, standard: &Standard) -> bool {
-        let is_special = matches!(self, Page::Front | Page::Receipt | Page::DecisionTable);
-        !is_special && self.is_offered(standard)
+        !matches!(
+            self,
+            Page::Front
+                | Page::Receipt
+                | Page::DecisionTable
+                | Page::Rates
+                | Page::Accessibility
+                | Page::Privacy
+        ) && self.is_offered(standard)
     }
 
     /// The page where a standard has it; the front page otherwise.
@@ -198,6 +221,9 @@ impl Page {
             Page::About => words.about,
             Page::Receipt => words.receipt,
             Page::DecisionTable => words.decision_table,
+            Page::Rates => words.rates,
+            Page::Accessibility => words.accessibility,
+            Page::Privacy => words.privacy,
         }
     }
 }

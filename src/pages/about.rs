@@ -8,7 +8,6 @@ use crate::draft::Context;
 use crate::html::page::{View, intro};
 use crate::html::parts;
 use crate::rules::eligibility::Question;
-use crate::rules::standard::{Entry, ParameterId, Source, Unit, Value, WhichStandard};
 use crate::text::format;
 
 /// The About page.
@@ -28,12 +27,8 @@ pub fn page(view: View) -> Markup {
         }
         section.section {
             h2 { (words.numbers) }
-            p { (words.numbers_lead) }
-            (numbers(view.context))
-            p {
-                (words.tables) " "
-                a href=(Page::DecisionTable.href()) { (Page::DecisionTable.title(view.words())) }
-            }
+            p { (words.numbers_lead) " " (way(Page::Rates, view)) }
+            p { (words.tables) " " (way(Page::DecisionTable, view)) }
         }
         section.section {
             h2 { (words.open) }
@@ -49,6 +44,10 @@ pub fn page(view: View) -> Markup {
     }
 }
 
+fn way(page: Page, view: View) -> Markup {
+    html! { a href=(page.href()) { (page.title(view.words())) } }
+}
+
 /// What the text leaves open about the offers that the standard has.
 fn open_items(context: Context) -> impl Iterator<Item = &'static str> {
     let words = &context.words.about;
@@ -60,98 +59,6 @@ fn open_items(context: Context) -> impl Iterator<Item = &'static str> {
         of_part(words.open_long_term, standard.offers.has_long_term_part()),
     ];
     parts.into_iter().flatten().copied()
-}
-
-/// Every parameter with its value, its dates and its source, from the standard's data.
-fn numbers(context: Context) -> Markup {
-    let words = &context.words.about;
-    html! {
-        div.table--responsive-scroll tabindex="0" role="region" aria-label=(words.table) {
-            table.table {
-                caption { (words.table) }
-                thead {
-                    tr {
-                        th scope="col" { (words.what) }
-                        th scope="col" { (words.value) }
-                        th scope="col" { (words.holds) }
-                        th scope="col" { (words.source) }
-                    }
-                }
-                tbody { @for entry in context.standard.entries() { (number(&entry, context)) } }
-            }
-        }
-    }
-}
-
-fn number(entry: &Entry, context: Context) -> Markup {
-    let words = &context.words.about;
-    let from = format::short_date(entry.from, context.words);
-    let holds = match entry.to {
-        Some(to) => words.from_to(from, format::short_date(to, context.words)),
-        None => words.from(from),
-    };
-    html! {
-        tr {
-            th scope="row" { (name(entry.id, context)) }
-            td { (value(entry, context)) }
-            td { (holds) }
-            td { (source(&entry.source, context)) }
-        }
-    }
-}
-
-fn value(entry: &Entry, context: Context) -> String {
-    let words = &context.words.about.units;
-    match (entry.value, entry.unit) {
-        (Value::NotFixed, _) => words.not_fixed.to_owned(),
-        (Value::Amount(amount), _) => words.kroner_per_month(format::kroner(amount)),
-        (Value::Number(number), _) if is_of_respite(entry.id) => words.respite_days(number),
-        (Value::Number(number), unit) => match unit {
-            Unit::Years => words.years(number),
-            Unit::Days => words.days(number),
-            Unit::DaysPerYear => words.days_per_year(number),
-            Unit::Months => words.months(number),
-            Unit::Percent => words.percent(number),
-            Unit::KronerPerMonth => words.kroner_per_month(number),
-        },
-    }
-}
-
-/// Whether it counts days of respite, which the standard calls døgn.
-fn is_of_respite(id: ParameterId) -> bool {
-    matches!(id, ParameterId::RespiteWeekendDays | ParameterId::RespiteWeekDays)
-}
-
-fn source(source: &Source, context: Context) -> String {
-    let words = &context.words.about;
-    match source {
-        Source::Law(law) => law.clone(),
-        Source::Section { standard: WhichStandard::Both, heading } => {
-            words.section(words.both, heading)
-        }
-        Source::Section { standard, heading } => {
-            words.section(context.standard.titles.of(*standard).concat(), heading)
-        }
-    }
-}
-
-/// A parameter's name for people.
-fn name(id: ParameterId, context: Context) -> &'static str {
-    let words = &context.words.about.parameters;
-    match id {
-        ParameterId::AdultAge => words.adult_age,
-        ParameterId::RespiteDaysPerYear => words.respite_days_per_year,
-        ParameterId::RespiteWeekendDays => words.respite_weekend_days,
-        ParameterId::RespiteWeekDays => words.respite_week_days,
-        ParameterId::MinimumAgeLimit => words.minimum_age_limit,
-        ParameterId::MinimumUnderAgeLimit => words.minimum_under_age_limit,
-        ParameterId::MinimumFromAgeLimit => words.minimum_from_age_limit,
-        ParameterId::ComplaintDays => words.complaint_days,
-        ParameterId::FirstFollowUpMonths => words.first_follow_up_months,
-        ParameterId::TemporaryFollowUpMonths => words.temporary_follow_up_months,
-        ParameterId::LongTermFollowUpMonths => words.long_term_follow_up_months,
-        ParameterId::PriceLimitPercent => words.price_limit_percent,
-    }
 }
 
 /// What is checked on every build, with the real counts.

@@ -3,7 +3,7 @@
 
 use maud::Markup;
 
-use super::{about, check, decision_table, overview, receipt, trouble};
+use super::{about, check, decision_table, overview, rates, receipt, statements, trouble};
 use crate::html::page::View;
 use crate::rules::standard::StandardError;
 use crate::text::words::Words;
@@ -54,4 +54,22 @@ pub fn decision_table(view: View) -> Markup {
 #[inline(never)]
 pub fn problems(errors: &[StandardError], words: &Words) -> Markup {
     trouble::problems(errors, words)
+}
+
+/// [`rates::page`].
+#[inline(never)]
+pub fn rates(view: View) -> Markup {
+    rates::page(view)
+}
+
+/// [`statements::accessibility`].
+#[inline(never)]
+pub fn accessibility(view: View) -> Markup {
+    statements::accessibility(view)
+}
+
+/// [`statements::privacy`].
+#[inline(never)]
+pub fn privacy(view: View) -> Markup {
+    statements::privacy(view)
 }

@@ -11,8 +11,10 @@ mod free_choice;
 mod front;
 mod overview;
 mod payment;
+mod rates;
 mod receipt;
 mod respite;
+mod statements;
 pub mod trouble;
 mod waiting;
 
@@ -61,6 +63,9 @@ fn shown(view: View) -> Markup {
         Page::Receipt => doors::receipt(view),
         Page::DecisionTable => doors::decision_table(view),
         Page::About => doors::about(view),
+        Page::Rates => doors::rates(view),
+        Page::Accessibility => doors::accessibility(view),
+        Page::Privacy => doors::privacy(view),
     }
 }
 
@@ -123,6 +128,17 @@ pub fn menu(view: View) -> Markup {
     }
 }
 
+/// The pages that every page's end leads to.
+const FOOTER: [Page; 7] = [
+    Page::About,
+    Page::Rates,
+    Page::DecisionTable,
+    Page::Overview,
+    Page::Receipt,
+    Page::Accessibility,
+    Page::Privacy,
+];
+
 /// The end of every page: whom to ask, and that this is an estimate.
 pub fn footer(context: Context) -> Markup {
     let words = context.words;
@@ -137,7 +153,7 @@ pub fn footer(context: Context) -> Markup {
             nav aria-label=(words.frame.about_site) {
                 h2 { (words.frame.about_site) }
                 ul.nobullet-list role="list" {
-                    @for page in [Page::About, Page::DecisionTable, Page::Overview, Page::Receipt] {
+                    @for page in FOOTER {
                         li { a href=(page.href()) { (page.title(words)) } }
                     }
                 }

@@ -68,10 +68,10 @@ mod tests {
 
     #[test]
     fn a_wrong_file_shows_no_amount_but_the_number_and_each_wrong_field() {
-        let text = BUILT_IN.replace("1800.00", "1.900").replace("2600.00", "2700");
+        let text = BUILT_IN.replace("1800.00", "1.900").replace("2600.00", "2.700");
         let Err(trouble) = Met::Read.standard(&text) else { panic!("the file is wrong") };
         let page = page(&trouble, &Whom::of(&text).unwrap(), &DA).into_string();
-        for amount in ["1.800", "1800", "2.600", "1.900", "2700"] {
+        for amount in ["1.800", "1800", "2.600", "1.900", "2.700"] {
             assert!(!page.contains(amount), "{amount}");
         }
         assert!(page.contains("tel:+4556676767") && page.contains(DA.trouble.wrong));

@@ -139,6 +139,20 @@ impl Request {
         json(self)
     }
 
+    /// The date whose parameters count; none when nothing is dated.
+    pub fn asked_on(&self) -> Option<Date> {
+        let asked = match self {
+            Request::Respite(plan) => plan.asked_on(),
+            Request::Payment(budget) => budget.asked_on(),
+            Request::Complaint(decision) => decision.asked_on(),
+            Request::FollowUp(move_in) => move_in.asked_on(),
+            Request::FreeChoice(wish) => wish.asked_on(),
+            Request::Eligibility(situation) => situation.asked_on(),
+            Request::Suggest(wishes) => wishes.asked_on(),
+        };
+        asked.map(|(date, _)| date)
+    }
+
     /// The result as one line of the contract.
     ///
     /// # Errors

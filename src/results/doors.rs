@@ -3,14 +3,18 @@
 use maud::{Markup, html};
 
 use super::receipt::receipts;
-use super::{dates, decision_table, eligibility, free_choice, payment, respite};
+use super::{dates, decision_table, eligibility, free_choice, near_change, payment, respite};
 use crate::app::tool::Outcome;
 use crate::draft::Context;
 
 /// What stands behind a result: how it was computed, and what it rests on.
 #[inline(never)]
 pub fn details(outcome: &Outcome, context: Context) -> Markup {
-    html! { (behind(outcome, context)) (receipts(outcome, context)) }
+    html! {
+        (near_change::section(outcome, context))
+        (behind(outcome, context))
+        (receipts(outcome, context))
+    }
 }
 
 fn behind(outcome: &Outcome, context: Context) -> Markup {

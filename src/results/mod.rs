@@ -6,6 +6,8 @@ pub mod decision_table;
 mod doors;
 pub mod eligibility;
 pub mod free_choice;
+pub mod near_change;
+pub mod parameters;
 pub mod payment;
 pub mod receipt;
 pub mod respite;

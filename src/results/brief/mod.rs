@@ -11,6 +11,7 @@ mod payment;
 mod respite;
 mod suggest;
 
+use super::near_change;
 use crate::draft::Context;
 use crate::html::parts::source_text;
 use crate::request::Request;
@@ -46,6 +47,12 @@ pub struct Brief {
 /// # Errors
 /// [`ContractError`] when the rules refuse the request, as [`Request::answer`] does.
 pub fn of(request: &Request, context: Context) -> Result<Brief, ContractError> {
+    let mut brief = of_tool(request, context)?;
+    brief.notes.extend(near_change::notes(request, context));
+    Ok(brief)
+}
+
+fn of_tool(request: &Request, context: Context) -> Result<Brief, ContractError> {
     match request {
         Request::Respite(plan) => respite::brief(plan, context),
         Request::Payment(budget) => payment::brief(budget, context),

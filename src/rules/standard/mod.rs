@@ -47,7 +47,11 @@ pub struct Standard {
     pub contacts: Contacts,
     /// What the municipality says of the pages themselves.
     pub site: Site,
+    /// Whether it is the one that is built in, and not a municipality's file.
+    pub is_built_in: bool,
     parameters: DatedParameters,
+    /// Each set of values as if it had always held, by the day since which it is in force.
+    versions: Vec<(Date, Standard)>,
 }
 
 /// The titles of the two standards; at least one is there.
@@ -158,6 +162,11 @@ enum Part {
     LongTerm,
 }
 
+/// How many months back a change still matters to a result: the other values held a moment ago.
+pub const NEAR_BEFORE: i32 = -3;
+/// How many months ahead a change matters to a result: as far as a birthday is told of.
+pub const NEAR_AFTER: i32 = 12;
+
 /// The standard was not yet approved on the date asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoStandard {
@@ -196,7 +205,7 @@ impl Standard {
     /// # Errors
     /// Never; a test keeps the built-in data valid.
     pub fn built_in() -> Result<Standard, Vec<StandardError>> {
-        Standard::load(BUILT_IN)
+        Standard::load(BUILT_IN).map(|standard| Standard { is_built_in: true, ..standard })
     }
 
     /// Reads and checks a standard's data.
@@ -224,6 +233,20 @@ impl Standard {
     /// [`NoStandard`] before the standard's approval: never the nearest value.
     pub fn on(&self, date: Date) -> Result<Parameters, NoStandard> {
         self.parameters.on(date, self.offers, self.approved)
+    }
+
+    /// The standard as if the values in force on `date` had always held and always would; none
+    /// before the approval.
+    pub fn as_on(&self, date: Date) -> Option<&Standard> {
+        let begun = self.versions.iter().take_while(|(from, _)| *from <= date);
+        begun.last().map(|(_, version)| version)
+    }
+
+    /// The days near `date` on which some value changes (see [`NEAR_BEFORE`] and [`NEAR_AFTER`]).
+    pub fn changes_near(&self, date: Date) -> impl Iterator<Item = Date> {
+        let (from, to) = (date.plus_months(NEAR_BEFORE), date.plus_months(NEAR_AFTER));
+        let days = self.versions.iter().skip(1).map(|(day, _)| *day);
+        days.filter(move |day| from < *day && *day <= to)
     }
 
     /// The parameters of the last change known, for questions that name no date.

@@ -137,6 +137,17 @@ impl<T: Copy> Dated<T> {
         self.values.iter().take_while(|(from, _, _)| *from <= date).last()
     }
 
+    /// The same with the value of one date alone, as if it had always held and always would.
+    fn as_on(&self, date: Date) -> Option<Dated<T>> {
+        let (first, _, _) = self.values.first()?;
+        let (_, value, source) = self.on(date)?;
+        Some(Dated { values: vec![(*first, *value, source.clone())] })
+    }
+
+    fn days(&self) -> impl Iterator<Item = Date> {
+        self.values.iter().map(|(from, _, _)| *from)
+    }
+
     fn entries(&self, id: ParameterId, unit: Unit, value: fn(T) -> Value) -> Vec<Entry> {
         let ends = self.values.iter().skip(1).map(|(from, _, _)| Some(from.plus_days(-1)));
         let ends = ends.chain(std::iter::once(None));
@@ -188,6 +199,22 @@ macro_rules! dated_parameters {
                 let begun = [$( $field.map(|(from, _, _)| *from) ),+];
                 let version = begun.into_iter().flatten().max()?;
                 Some((version, OnDate { $( $field: $field.map(|(_, value, _)| *value), )+ }))
+            }
+
+            /// The same with the values of one date alone; none before the approval.
+            pub(super) fn as_on(&self, date: Date) -> Option<Self> {
+                $( let $field = self.$field.as_ref().map(|dated| dated.as_on(date)); )+
+                $( let $field = match $field { Some(None) => return None, found => found.flatten() }; )+
+                Some(DatedParameters { $( $field, )+ })
+            }
+
+            /// The days from which some value holds, in order and each once.
+            pub(super) fn days(&self) -> Vec<Date> {
+                let mut days = Vec::new();
+                $( days.extend(self.$field.iter().flat_map(|dated| dated.days())); )+
+                days.sort_unstable();
+                days.dedup();
+                days
             }
 
             /// Every value of every parameter.
