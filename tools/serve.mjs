@@ -23,7 +23,8 @@ export function serve({ dir, port = 0, base = "/" }) {
   const setHeaders = (response, path) => {
     if (HASHED.test(path)) response.setHeader("Cache-Control", KEEP);
   };
-  const files = sirv(dir, { etag: true, brotli: true, gzip: true, setHeaders });
+  // `dev` looks at the disk at each request: standard.json is edited while it is served.
+  const files = sirv(dir, { dev: true, etag: true, brotli: true, gzip: true, setHeaders });
 
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) {

@@ -253,6 +253,20 @@ fn page_of_document() -> Option<String> {
     document()?.document_element()?.get_attribute("data-page")
 }
 
+/// Loads the page again, at the same address.
+pub fn reload() {
+    if let Some(window) = window() {
+        // A page that cannot be loaded again stays as it is.
+        let _ = window.location().reload();
+    }
+}
+
+/// Whether an event happens on the element of this id.
+pub fn is_on(event: &web_sys::Event, id: &str) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.id() == id)
+}
+
 /// Goes to another fragment, as a link does.
 pub fn set_fragment(fragment: &str) {
     if let Some(window) = window() {

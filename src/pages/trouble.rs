@@ -12,6 +12,9 @@ use crate::text::words::Words;
 /// The id of the place for what is wrong, which is told when the second file has come.
 pub const LIST: &str = "standard-problems";
 
+/// The id of the button that loads the page again.
+pub const RELOAD: &str = "reload";
+
 /// The whole page.
 pub fn page(trouble: &Trouble, whom: &Whom, words: &Words) -> Markup {
     let w = &words.trouble;
@@ -30,7 +33,7 @@ pub fn page(trouble: &Trouble, whom: &Whom, words: &Words) -> Markup {
                 }
                 p { (w.call(&whom.municipality, &whom.department)) " " (phone_link(&whom.phone)) "." }
                 p { (w.safe) }
-                p { a.button.button-primary href="" { (w.reload) } }
+                p { button.button.button-primary id=(RELOAD) type="button" { (w.reload) } }
                 div id=(LIST) {}
             }
         }

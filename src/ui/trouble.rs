@@ -16,6 +16,11 @@ pub fn show(root: &HtmlElement, trouble: Trouble, text: &str) {
     let whom = Whom::of(text).unwrap_or_else(|| panic!("nobody is named to be asked"));
     root.set_inner_html(&page::page(&trouble, &whom, &DA).into_string());
     browser::set_title(&DA.pages.window_title(DA.trouble.heading, &whom.municipality));
+    browser::listen(&["click"], |event| {
+        if browser::is_on(event, page::RELOAD) {
+            browser::reload();
+        }
+    });
     if let Trouble::Wrong(errors) = trouble {
         browser::listen(&["planner-here"], move |_| {
             browser::set_html(page::LIST, &doors::problems(&errors, &DA).into_string());

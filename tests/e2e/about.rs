@@ -9,6 +9,8 @@ use crate::support::{folder, in_browser};
 async fn every_number_of_the_standard_stands_with_its_source() {
     in_browser(async |browser| {
         browser.open(Page::About).await;
+        browser.click(&format!("main a[href=\"{}\"]", Page::Rates.href())).await;
+        browser.wait_for_page(Page::Rates).await;
         let page = browser.page_text().await;
         for text in [
             "Kvalitetsstandard for midlertidige botilbud efter § 107",

@@ -32,4 +32,5 @@ mod privacy;
 mod receipts;
 mod release;
 mod respite;
+mod standard_file;
 mod support;

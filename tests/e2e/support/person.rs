@@ -1,6 +1,7 @@
 //! What a person does on a page, and reads.
 
 use botilbud::app::page::Page;
+use botilbud::rules::standard::Standard;
 use fantoccini::Locator;
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
@@ -17,8 +18,9 @@ impl Browser {
     /// Goes to a page by the menu.
     pub async fn go(&self, page: Page) {
         // What is for few stands below every page.
-        let few = matches!(page, Page::Receipt | Page::DecisionTable);
-        let place = if few { "footer" } else { "header" };
+        let standard = Standard::built_in().expect("the standard");
+        let is_above = page == Page::Front || page.is_in_menu(&standard);
+        let place = if is_above { "header" } else { "footer" };
         let css = format!("{place} a[href=\"{}\"]", page.href());
         self.persist(&css, async || {
             let mut links = self.client.find_all(Locator::Css(&css)).await?;
