@@ -33,7 +33,10 @@ pub fn page(view: View) -> Markup {
         section.section {
             h2 { (words.at_hand) }
             p { (words.at_hand_lead) }
-            ul { @for item in words.at_hand_items { li { (item) } } }
+            ul {
+                @for item in words.at_hand_items { li { (item) } }
+                @if Page::Respite.is_offered(view.context.standard) { li { (words.at_hand_respite) } }
+            }
         }
         section.section {
             h2 { (words.privacy) }

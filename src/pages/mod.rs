@@ -161,6 +161,12 @@ pub fn footer(context: Context) -> Markup {
                     @for page in FOOTER {
                         li { a href=(page.href()) { (page.title(words)) } }
                     }
+                    // A file of its own: in another window it takes nothing typed away.
+                    li {
+                        a href="./licenser.html" target="_blank" rel="noopener" {
+                            (words.frame.licences)
+                        }
+                    }
                 }
             }
             p { (words.frame.estimate_only) }

@@ -55,7 +55,7 @@ fn file(context: Context) -> Markup {
             ul { @for title in standard.titles.all() { li { (title) } } }
             p {
                 @if standard.is_built_in { (words.built_in) }
-                @else { (words.served) " " a href="./standard.json" { (words.file_link) } }
+                @else { (words.served) " " a href="./standard.json" target="_blank" rel="noopener" { (words.file_link) } }
             }
         }
     }
@@ -218,7 +218,7 @@ fn editing(context: Context) -> Markup {
         section.section.d-print-none {
             h2 { (words.editing) }
             ol { @for step in words.editing_steps { li { (step) } } }
-            p { a href="./standard.schema.json" { (words.schema_link) } }
+            p { a href="./standard.schema.json" target="_blank" rel="noopener" { (words.schema_link) } }
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Reads the standard's JSON field by field and gathers everything that is wrong.
 
+use std::sync::OnceLock;
+
 use serde_json::{Map, Value};
 
 use super::parameters::{Dated, DatedParameters};
@@ -17,20 +19,9 @@ pub fn load(text: &str) -> Result<Standard, Vec<StandardError>> {
     let value = json::parse(text).map_err(|error| vec![error])?;
     let mut errors = Vec::new();
     match standard(&Place { value: &value, path: String::new() }, &mut errors) {
-        Some(standard) if errors.is_empty() => Ok(with_versions(standard)),
+        Some(standard) if errors.is_empty() => Ok(standard),
         _ => Err(errors),
     }
-}
-
-/// The standard with a copy of itself for each set of values.
-fn with_versions(standard: Standard) -> Standard {
-    let days = standard.parameters.days().into_iter();
-    let version = |day| {
-        let parameters = standard.parameters.as_on(day)?;
-        Some((day, Standard { parameters, ..standard.clone() }))
-    };
-    let versions = days.filter_map(version).collect();
-    Standard { versions, ..standard }
 }
 
 /// The municipality's name and its contacts, when at least those are right in a standard's data.
@@ -253,7 +244,7 @@ fn standard(root: &Place, errors: &mut Errors) -> Option<Standard> {
         site: site?,
         is_built_in: false,
         parameters: parameters?,
-        versions: Vec::new(),
+        versions: OnceLock::new(),
     })
 }
 

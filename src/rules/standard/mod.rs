@@ -14,6 +14,8 @@ mod site;
 #[cfg(test)]
 mod tests;
 
+use std::sync::OnceLock;
+
 use super::code::coded;
 use super::date::Date;
 use super::offer::Offers;
@@ -50,8 +52,9 @@ pub struct Standard {
     /// Whether it is the one that is built in, and not a municipality's file.
     pub is_built_in: bool,
     parameters: DatedParameters,
-    /// Each set of values as if it had always held, by the day since which it is in force.
-    versions: Vec<(Date, Standard)>,
+    /// Each set of values as if it had always held, by the day since which it is in force; made when
+    /// it is first asked for, since a first visit does not ask.
+    versions: OnceLock<Vec<(Date, Standard)>>,
 }
 
 /// The titles of the two standards; at least one is there.
@@ -238,14 +241,25 @@ impl Standard {
     /// The standard as if the values in force on `date` had always held and always would; none
     /// before the approval.
     pub fn as_on(&self, date: Date) -> Option<&Standard> {
-        let begun = self.versions.iter().take_while(|(from, _)| *from <= date);
+        let begun = self.versions().iter().take_while(|(from, _)| *from <= date);
         begun.last().map(|(_, version)| version)
+    }
+
+    fn versions(&self) -> &[(Date, Standard)] {
+        self.versions.get_or_init(|| {
+            let version = |day| {
+                let parameters = self.parameters.as_on(day)?;
+                let versions = OnceLock::new();
+                Some((day, Standard { parameters, versions, ..self.clone() }))
+            };
+            self.parameters.days().into_iter().filter_map(version).collect()
+        })
     }
 
     /// The days near `date` on which some value changes (see [`NEAR_BEFORE`] and [`NEAR_AFTER`]).
     pub fn changes_near(&self, date: Date) -> impl Iterator<Item = Date> {
         let (from, to) = (date.plus_months(NEAR_BEFORE), date.plus_months(NEAR_AFTER));
-        let days = self.versions.iter().skip(1).map(|(day, _)| *day);
+        let days = self.parameters.days().into_iter().skip(1);
         days.filter(move |day| from < *day && *day <= to)
     }
 
