@@ -13,7 +13,6 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { basename, extname, join, posix } from "node:path";
-import { gzipSync } from "node:zlib";
 import { entries } from "./entries.mjs";
 
 const FONT_BUDGET = 60_000;

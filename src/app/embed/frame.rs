@@ -117,7 +117,7 @@ mod tests {
     #[test]
     fn a_window_without_origin_is_answered_openly_and_no_other() {
         assert_eq!(target("null"), "*");
-        assert_eq!(target("https://example.dk"), "https://example.dk");
+        assert_eq!(target("site://example.dk"), "site://example.dk");
     }
 
     #[test]

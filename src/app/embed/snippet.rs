@@ -163,15 +163,15 @@ mod tests {
     use crate::draft::testing::sheet;
     use crate::text::words::DA;
 
-    const FOLDER: &str = "https://example.dk/botilbud/";
+    const FOLDER: &str = "site://example.dk/botilbud/";
 
     #[test]
     fn the_code_is_a_link_and_a_script() {
         let code = Snippet::of(&sheet(&[(TOOL, "respite")])).code(FOLDER, &DA);
         let expected = format!(
-            "<a href=\"https://example.dk/botilbud/aflastning.html\" data-botilbud \
+            "<a href=\"site://example.dk/botilbud/aflastning.html\" data-botilbud \
              data-tool=\"respite\" data-lang=\"da\">Planlæg aflastning</a>\n\
-             <script src=\"https://example.dk/botilbud/embed-1.js\" integrity=\"{INTEGRITY}\" \
+             <script src=\"site://example.dk/botilbud/embed-1.js\" integrity=\"{INTEGRITY}\" \
              crossorigin=\"anonymous\" async></script>"
         );
         assert_eq!(code, expected);
@@ -221,15 +221,15 @@ mod tests {
     #[test]
     fn the_folder_and_the_host_are_found_in_every_address() {
         for (address, folder) in [
-            ("https://example.dk/", "https://example.dk/"),
-            ("https://example.dk/a/b.html?c=/d", "https://example.dk/a/"),
-            ("http://127.0.0.1:8080/a/", "http://127.0.0.1:8080/a/"),
+            ("site://example.dk/", "site://example.dk/"),
+            ("site://example.dk/a/b.html?c=/d", "site://example.dk/a/"),
+            ("site://127.0.0.1:8080/a/", "site://127.0.0.1:8080/a/"),
             ("", ""),
         ] {
             assert_eq!(folder_of(address), folder);
         }
-        assert_eq!(origin_of("https://example.dk/a/b.html"), "https://example.dk");
-        assert_eq!(origin_of("http://127.0.0.1:8080/"), "http://127.0.0.1:8080");
+        assert_eq!(origin_of("site://example.dk/a/b.html"), "site://example.dk");
+        assert_eq!(origin_of("site://127.0.0.1:8080/"), "site://127.0.0.1:8080");
         assert_eq!(origin_of(""), "");
     }
 }
