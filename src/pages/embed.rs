@@ -59,7 +59,7 @@ fn fields(view: View) -> Markup {
         tools.map(|tool| (answer(*tool), tool.page().title(view.words()))).collect();
     let languages: Vec<(String, String)> = Language::ALL
         .iter()
-        .map(|language| (language.code().to_owned(), name(*language, view.words()).to_owned()))
+        .map(|language| (code_of(*language).to_owned(), name(*language, view.words()).to_owned()))
         .collect();
     let offers = [vec![("", words.open)], offer_answers(view.context)].concat();
     let who = &view.words().who;
@@ -79,6 +79,11 @@ fn answer(tool: Shown) -> &'static str {
 
 fn radios(id: &str, legend: &str, hint: &str, answers: &[(&str, &str)], view: View) -> Markup {
     choice(Choice { id, legend, hint, answers, in_a_row: false }, view)
+}
+
+/// What the sheet holds for a language; nothing for the one that holds anyway.
+fn code_of(language: Language) -> &'static str {
+    if language == Language::Danish { "" } else { language.code() }
 }
 
 /// A language's name in itself.
