@@ -40,7 +40,12 @@ fn texts(place: &str, value: &Value, found: &mut Vec<Text>) {
 fn all() -> Vec<Text> {
     let mut found = Vec::new();
     for file in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("locales")).unwrap() {
-        let text = fs::read_to_string(file.unwrap().path()).unwrap();
+        let path = file.unwrap().path();
+        // The list of the second file's words is there, too.
+        if path.extension().is_none_or(|ending| ending != "json") {
+            continue;
+        }
+        let text = fs::read_to_string(path).unwrap();
         texts("", &serde_json::from_str(&text).unwrap(), &mut found);
     }
     found

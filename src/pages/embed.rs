@@ -77,6 +77,11 @@ fn answer(tool: Shown) -> &'static str {
     if tool == Shown::Front { "" } else { tool.code() }
 }
 
+/// The same for a language.
+fn code_of(language: Language) -> &'static str {
+    if language == Language::Danish { "" } else { language.code() }
+}
+
 fn radios(id: &str, legend: &str, hint: &str, answers: &[(&str, &str)], view: View) -> Markup {
     choice(Choice { id, legend, hint, answers, in_a_row: false }, view)
 }
@@ -121,5 +126,25 @@ fn button(deed: Deed, symbol: &str, label: &str) -> Markup {
     html! {
         button.button.button-secondary type="button" id=(format!("embed-{}", deed.code()))
             data-act=(Action::Do(deed).code()) { (icon(symbol)) span { (label) } }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::model::Model;
+    use crate::draft::testing::context;
+
+    #[test]
+    fn what_the_code_says_before_anything_is_chosen_is_chosen() {
+        let model = Model::new(Page::Embed, context());
+        let page = page(View { model: &model, context: context(), hollow: false }).into_string();
+        let chosen = [
+            "<option value=\"\" selected>Dansk</option>",
+            &format!("id=\"{TOOL}-0\" name=\"{TOOL}\" value=\"\" checked"),
+        ];
+        for chosen in chosen {
+            assert!(page.contains(chosen), "{chosen} in {page}");
+        }
     }
 }
