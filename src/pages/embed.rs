@@ -86,11 +86,6 @@ fn radios(id: &str, legend: &str, hint: &str, answers: &[(&str, &str)], view: Vi
     choice(Choice { id, legend, hint, answers, in_a_row: false }, view)
 }
 
-/// What the sheet holds for a language; nothing for the one that holds anyway.
-fn code_of(language: Language) -> &'static str {
-    if language == Language::Danish { "" } else { language.code() }
-}
-
 /// A language's name in itself.
 fn name(language: Language, words: &Words) -> &'static str {
     match language {
