@@ -27,6 +27,8 @@ async fn the_code_follows_the_choices_and_pins_the_script() {
         browser.open(Page::Embed).await;
         let folder = browser.address(Page::Front).replace("#/", "");
         let front = code(&browser).await;
+        let shown = "return document.getElementById('embed-lang').selectedOptions[0]?.text";
+        assert_eq!(browser.script(shown, vec![]).await, json!(DA.embed.danish));
         assert!(
             front.starts_with(&format!("<a href=\"{folder}index.html\" data-botilbud ")),
             "{front}"
