@@ -2,6 +2,7 @@
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::sync::Arc;
 
 /// The address of somebody else's page, served until the tests end.
 pub fn host(page: String) -> String {
@@ -14,10 +15,15 @@ pub fn host_with(headers: &[(&str, &str)], page: String) -> String {
     let address = listener.local_addr().expect("an address");
     let headers: String =
         headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    let site = Arc::new((headers, page));
     std::thread::spawn(move || {
         for stream in listener.incoming().flatten() {
-            // A browser that hangs up early asks again.
-            let _ = answer(stream, &headers, &page);
+            let site = Arc::clone(&site);
+            // Each by itself: a browser keeps a connection ready that it asks nothing on.
+            std::thread::spawn(move || {
+                // A browser that hangs up early asks again.
+                let _ = answer(stream, &site.0, &site.1);
+            });
         }
     });
     format!("http://{address}/")
