@@ -133,7 +133,7 @@ FUZZ_INPUTS ?= 5000000
 FUZZ_SEED ?= $(shell date +%s)
 
 .PHONY: fuzz
-fuzz: need-rust ## Millions of broken case files and receipts (FUZZ_INPUTS, FUZZ_SEED).
+fuzz: need-rust ## Millions of broken case files, receipts and standards (FUZZ_INPUTS, FUZZ_SEED).
 	FUZZ_INPUTS=$(FUZZ_INPUTS) FUZZ_SEED=$(FUZZ_SEED) cargo test --locked --release --test fuzz -- --nocapture
 
 .PHONY: check-standard

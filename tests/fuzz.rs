@@ -1,4 +1,4 @@
-//! Broken case files and receipts by the hundred thousand: whatever a person opens, the program
+//! Broken case files, receipts and standards by the hundred thousand: whatever is opened, the program
 //! neither stops nor takes it for more than it is.
 //!
 //! `FUZZ_INPUTS` is how many are tried of each kind (100,000), `FUZZ_SEED` which ones; by default
@@ -23,7 +23,7 @@ use botilbud::draft::{Sheet, row_field};
 use botilbud::exchange::receipt::{self, Checked, ReceiptError};
 use botilbud::request::read;
 use botilbud::rules::date::Date;
-use botilbud::rules::standard::Standard;
+use botilbud::rules::standard::{BUILT_IN, Parameters, Problem, Standard};
 use mutations::broken;
 use requests::Numbers;
 use serde_json::Value;
@@ -224,5 +224,52 @@ fn a_broken_receipt_is_never_called_the_same() {
     let outcomes = fuzz(&receipts(&standard), sealed, law);
     let expected =
         ["same", "other version", "altered", "different", "not a receipt", "newer", "refused"];
+    all_came_up(&outcomes, &expected);
+}
+
+// ---- The standard's file ----
+
+/// A file is taken only when there is exactly one value of every number on every day; otherwise
+/// something is told of it, with a field that has a name.
+fn is_taken_whole_or_told_to_be_wrong(input: &[u8]) -> &'static str {
+    let text = String::from_utf8_lossy(input);
+    match Standard::load(&text) {
+        Ok(standard) => {
+            let days = [standard.approved, Date::parse("2026-03-09").unwrap(), Date::LAST];
+            for day in days.into_iter().filter(|day| *day >= standard.approved) {
+                let on = standard.on(day).unwrap();
+                assert_eq!(on.respite.is_some(), standard.has_quota());
+                assert_eq!(
+                    on.long_term_follow_up_months.is_some(),
+                    standard.offers.has_long_term_part()
+                );
+                let alone = standard.as_on(day).unwrap();
+                assert_eq!(Parameters { version: on.version, ..alone.newest().unwrap() }, on);
+            }
+            "taken"
+        }
+        Err(errors) => {
+            let first = errors.first().expect("what is refused is told to be wrong");
+            match &first.problem {
+                Problem::NotJson { line, .. }
+                | Problem::Twice { line }
+                | Problem::NotUtf8 { line } => {
+                    // A text that is cut off ends on the line after its last.
+                    let last = text.lines().count().saturating_add(1);
+                    assert!((1..=last).contains(line), "line {line} of {last}");
+                    "no text of ours"
+                }
+                _ if errors.len() > 1 => "wrong in many places",
+                _ => "wrong in one place",
+            }
+        }
+    }
+}
+
+#[test]
+fn a_broken_standard_is_never_taken_in_part() {
+    let files = [BUILT_IN.to_owned(), include_str!("../examples/lilleby.json").to_owned()];
+    let outcomes = fuzz(&files, |input, _| input, is_taken_whole_or_told_to_be_wrong);
+    let expected = ["taken", "no text of ours", "wrong in many places", "wrong in one place"];
     all_came_up(&outcomes, &expected);
 }

@@ -22,5 +22,5 @@ pub const STANDARD_DAYS: u64 = 28_383;
 pub const CASES: u64 = include!(concat!(env!("OUT_DIR"), "/cases.rs"));
 /// Results that are computed in a browser and outside of one, and are the same byte for byte.
 pub const RECEIPTS: u64 = 7_000;
-/// Broken case files that are tried, and as many broken receipts.
+/// Broken case files that are tried, and as many broken receipts and standards.
 pub const BROKEN_FILES: u64 = 100_000;

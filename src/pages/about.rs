@@ -84,7 +84,7 @@ fn tested(view: View) -> Markup {
                 li { (words.tested_standard(count(verified::STANDARD_DAYS))) }
                 li { (words.tested_cases(count(verified::CASES))) }
                 li { (words.tested_receipts(count(verified::RECEIPTS))) }
-                li { (words.tested_files(count(verified::BROKEN_FILES.saturating_mul(2)))) }
+                li { (words.tested_files(count(verified::BROKEN_FILES.saturating_mul(3)))) }
                 li { (words.tested_network) }
                 li { (words.tested_access) }
             }
