@@ -118,7 +118,7 @@ fn number(old: &Entry, new: &Entry, context: Context) -> String {
         parameters::name(new.id, context),
         parameters::value(old, context),
         parameters::value(new, context),
-        parts::cited_text(&new.source, context),
+        parameters::source(&new.source, context),
     )
 }
 

@@ -199,7 +199,7 @@ async fn near_a_change_of_numbers_both_results_are_shown() {
         browser.see(".result", "Skøn over betalingen 7.800 kr.").await;
         browser.see("main", DA.near.heading).await;
         browser.see("main", "Før 1. juli 2026").await;
-        browser.see("main", "9.950 kr. om måneden nu").await;
+        browser.see("main", "9.950 kr. om måneden fra den dag").await;
         browser.see("main", "4.200 kr.").await;
         browser.inspect("near a change of numbers").await;
         // On a past date the past numbers count.

@@ -80,6 +80,7 @@ mod tests {
     use crate::results::brief::testing::{assert_own_sentences, brief, pairs};
     use crate::rules::date::Date;
     use crate::rules::offer::Housing;
+    use crate::rules::standard::{BUILT_IN, Standard};
     use crate::text::words::DA;
 
     #[test]
@@ -124,6 +125,25 @@ mod tests {
         assert_eq!(brief.notes, notes);
         let open = "Har kontoret åbent den 24. december 2026?".to_owned();
         assert!(brief.questions.contains(&open));
+    }
+
+    #[test]
+    fn a_closing_day_that_the_municipality_has_told_is_no_maybe() {
+        let mail = "\"mail\": \"vf@koege.dk\"";
+        let closed = format!(
+            "{mail}, \"closing_days\": [{{\"from\": \"2026-04-02\", \"to\": \"2026-04-07\", \"name\": \"påskeferie\"}}]"
+        );
+        let data = BUILT_IN.replacen(mail, &closed, 1);
+        let standard = Box::leak(Box::new(Standard::load(&data).unwrap()));
+        let received = Date::parse("2026-03-10").unwrap();
+        let decision = Decision { offer: Housing::LongTerm, received };
+        let brief = super::brief(&decision, Context { standard, ..context() }).unwrap();
+        // The rules know nothing of it; the deadline stays where it is.
+        let result = ask(&decision, standard).unwrap().result;
+        assert_eq!((result.deadline.iso().as_str(), result.notes.len()), ("2026-04-07", 0));
+        let told = &brief.notes[1];
+        assert!(told.contains("har kommunen lukket (påskeferie)"), "{told}");
+        assert!(told.ends_with("senest onsdag den 1. april 2026."), "{told}");
     }
 
     #[test]

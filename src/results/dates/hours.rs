@@ -76,6 +76,37 @@ mod tests {
         sentence(Date::parse(date).unwrap(), with_hours())
     }
 
+    /// The standard with these closing days, and with opening hours or without.
+    fn with_closing_days(days: &str, hours: &str) -> Context {
+        let mail = "\"mail\": \"vf@koege.dk\"";
+        let data = format!("{mail}, \"closing_days\": {days}{hours}");
+        let data = BUILT_IN.replacen(mail, &data, 1);
+        Context { standard: Box::leak(Box::new(Standard::load(&data).unwrap())), ..context() }
+    }
+
+    #[test]
+    fn a_closing_day_names_the_last_day_on_which_somebody_is_there() {
+        let days = r#"[{"from": "2026-11-27", "to": "2026-11-30", "name": "flytning"}, {"from": "2026-12-02"}]"#;
+        let context = with_closing_days(days, "");
+        let told = |date: &str| sentence(Date::parse(date).unwrap(), context);
+        let moving = told("2026-11-30");
+        assert!(moving.contains("(flytning)"), "{moving}");
+        assert!(moving.ends_with("senest torsdag den 26. november 2026."), "{moving}");
+        assert!(told("2026-12-02").contains("(lukkedag)"));
+        assert_eq!(told("2026-12-01"), DA.dates.complaint.hours);
+    }
+
+    #[test]
+    fn the_last_open_day_knows_hours_and_closing_days() {
+        let days = r#"[{"from": "2026-12-03", "to": "2026-12-03"}]"#;
+        let hours = r#", "opening_hours": {"thursday": {"from": "09:00", "to": "17:00"}, "friday": {"from": "09:00", "to": "12:00"}}"#;
+        let context = with_closing_days(days, hours);
+        let told = sentence(Date::parse("2026-12-03").unwrap(), context);
+        // Only Thursday and Friday have hours, so Wednesday is no open day.
+        assert!(told.contains("fredag den 27. november 2026. Den dag"), "{told}");
+        assert!(told.ends_with("åbent til kl. 12.00."), "{told}");
+    }
+
     #[test]
     fn without_hours_the_hour_is_not_known() {
         let date = Date::parse("2026-11-30").unwrap();
