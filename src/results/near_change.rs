@@ -165,3 +165,46 @@ fn row_of(row: &Row, context: Context) -> Markup {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::testing::context;
+    use crate::request::read;
+    use crate::text::format::NO_BREAK_SPACE;
+
+    fn example() -> Context {
+        let data = include_str!("../../examples/lilleby.json");
+        Context { standard: Box::leak(Box::new(Standard::load(data).unwrap())), ..context() }
+    }
+
+    /// The notes of a payment on a date; the minimum rises on 1 January 2027.
+    fn told(date: &str) -> Vec<String> {
+        let line = format!(
+            r#"{{"tool":"payment","offer":"temporary","date":"{date}","birth_date":"1990-05-04","income":[{{"kind":"pension","amount":"9000.00"}}],"expenses":[],"charges":[{{"kind":"food","amount":"8000.00"}}]}}"#
+        );
+        let notes = notes(&read(line.as_bytes()).unwrap(), example());
+        notes.into_iter().map(|note| note.replace(NO_BREAK_SPACE, " ")).collect()
+    }
+
+    #[test]
+    fn before_a_change_the_later_result_is_told_and_after_it_the_earlier() {
+        let [ahead] = told("2026-11-22").try_into().unwrap();
+        assert!(ahead.starts_with("Fra 1. januar 2027") && ahead.contains("5.850 kr."), "{ahead}");
+        let [back] = told("2027-01-01").try_into().unwrap();
+        assert!(back.starts_with("Før 1. januar 2027") && back.contains("6.000 kr."), "{back}");
+    }
+
+    #[test]
+    fn a_change_is_near_a_year_ahead_and_three_months_back() {
+        let count = |date| told(date).len();
+        assert_eq!([count("2025-12-31"), count("2026-01-01")], [0, 1]);
+        assert_eq!([count("2027-03-31"), count("2027-04-01")], [1, 0]);
+    }
+
+    #[test]
+    fn a_result_that_stays_the_same_is_not_told_twice() {
+        let line = r#"{"tool":"complaint","offer":"temporary","received":"2026-11-22"}"#;
+        assert_eq!(notes(&read(line.as_bytes()).unwrap(), example()), [""; 0]);
+    }
+}
