@@ -173,6 +173,45 @@ async fn the_calculator_answers_the_page_it_stands_on_and_nobody_else() {
 }
 
 #[tokio::test]
+async fn what_is_said_is_meant_for_the_origin_that_said_hello_alone() {
+    in_browser(async |browser| {
+        // On a page of our own, whose window lets itself be listened to.
+        let page = browser.address(Page::Front).replace("#/", "preview.html#tool=payment");
+        browser.open_host(&page, Page::Payment).await;
+        browser.see_fit().await;
+        browser.leave_frame().await;
+        let listen = "
+            window.targets = [];
+            const said = window.postMessage;
+            window.postMessage = function (message, target) {
+                targets.push([message.kind, target]);
+                return said.call(window, message, target);
+            };
+        ";
+        browser.script(listen, vec![]).await;
+        browser.enter_frame().await;
+        crate::payment::fill_budget(&browser).await;
+        browser.ask("payment").await;
+        browser.leave_frame().await;
+        let kinds = "return ['height', 'scroll'].map((kind) =>
+            targets.filter(([said]) => said === kind).map(([, target]) => target))";
+        browser
+            .wait("both kinds of messages", async || {
+                let said = browser.script(kinds, vec![]).await;
+                said.as_array().is_some_and(|kinds| kinds.iter().all(|one| *one != json!([])))
+            })
+            .await;
+        let targets = browser.script(kinds, vec![]).await;
+        let origin = browser.script("return location.origin", vec![]).await;
+        for targets in targets.as_array().expect("two lists") {
+            let targets = targets.as_array().expect("a list");
+            assert!(targets.iter().all(|one| *one == origin), "{targets:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn nothing_typed_is_said_to_the_page() {
     in_browser(async |browser| {
         browser.open_host(&host(embedded()), Page::Payment).await;
