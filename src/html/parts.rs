@@ -142,19 +142,23 @@ pub fn mail(context: Context) -> Markup {
     html! { a href=(format!("mailto:{mail}")) { (mail) } }
 }
 
+/// The department's name and its postal address, for the beginning of an address.
+pub fn department(context: Context) -> Markup {
+    let contacts = &context.standard.contacts;
+    html! {
+        (context.standard.municipality) ", " (contacts.department) br;
+        (contacts.street) ", " (contacts.town) br;
+    }
+}
+
 /// Whom to ask, as the last section of a page.
 pub fn contact(context: Context) -> Markup {
     let words = &context.words.contact;
-    let contacts = &context.standard.contacts;
     html! {
         section.section {
             h2 { (words.heading) }
             p { (words.lead) }
-            address {
-                (context.standard.municipality) ", " (contacts.department) br;
-                (contacts.street) ", " (contacts.town) br;
-                (words.phone) " " (phone(context))
-            }
+            address { (department(context)) (words.phone) " " (phone(context)) }
             p { (words.no_private_mail) }
         }
     }

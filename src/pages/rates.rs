@@ -154,8 +154,7 @@ fn office(context: Context) -> Markup {
         section.section {
             h2 { (words.office) }
             address {
-                (context.standard.municipality) ", " (contacts.department) br;
-                (contacts.street) ", " (contacts.town) br;
+                (parts::department(context))
                 (parts::phone(context)) br;
                 (parts::mail(context))
             }

@@ -167,14 +167,9 @@ fn assumptions(outcome: &ComplaintOutcome, context: Context) -> Vec<String> {
 
 fn where_to_send(context: Context) -> Markup {
     let words = &context.words.dates.complaint;
-    let contacts = &context.standard.contacts;
     html! {
         h3 { (words.where_heading) }
-        address {
-            (context.standard.municipality) ", " (contacts.department) br;
-            (contacts.street) ", " (contacts.town) br;
-            (words.mail) " " (parts::mail(context))
-        }
+        address { (parts::department(context)) (words.mail) " " (parts::mail(context)) }
         p { (context.words.contact.no_private_mail) }
     }
 }
