@@ -66,7 +66,7 @@ fn changes(request: &Request, context: Context) -> Vec<NearChange> {
     let standard: &'static Standard = context.standard;
     let findings = |day: Date| {
         let standard = standard.as_on(day)?;
-        brief::of(request, Context { standard, ..context }).ok().map(|brief| brief.findings)
+        brief::of_tool(request, Context { standard, ..context }).ok().map(|brief| brief.findings)
     };
     let change = |day: Date| {
         let (before, after) = (findings(day.plus_days(-1))?, findings(day)?);

@@ -52,7 +52,8 @@ pub fn of(request: &Request, context: Context) -> Result<Brief, ContractError> {
     Ok(brief)
 }
 
-fn of_tool(request: &Request, context: Context) -> Result<Brief, ContractError> {
+/// The same without what stands with it near a change of numbers.
+pub(super) fn of_tool(request: &Request, context: Context) -> Result<Brief, ContractError> {
     match request {
         Request::Respite(plan) => respite::brief(plan, context),
         Request::Payment(budget) => payment::brief(budget, context),

@@ -193,9 +193,13 @@ macro_rules! dated_parameters {
 
             /// The values on a date, and the day since which they all hold.
             fn values_on(&self, date: Date) -> Option<(Date, OnDate)> {
-                $( let $field = self.$field.as_ref().map(|dated| dated.on(date)); )+
-                // A parameter that is there has a value on every date.
-                $( let $field = match $field { Some(None) => return None, found => found.flatten() }; )+
+                // A parameter that is there has a value on every date from the approval on.
+                $(
+                    let $field = match &self.$field {
+                        Some(dated) => Some(dated.on(date)?),
+                        None => None,
+                    };
+                )+
                 let begun = [$( $field.map(|(from, _, _)| *from) ),+];
                 let version = begun.into_iter().flatten().max()?;
                 Some((version, OnDate { $( $field: $field.map(|(_, value, _)| *value), )+ }))
@@ -203,8 +207,12 @@ macro_rules! dated_parameters {
 
             /// The same with the values of one date alone; none before the approval.
             pub(super) fn as_on(&self, date: Date) -> Option<Self> {
-                $( let $field = self.$field.as_ref().map(|dated| dated.as_on(date)); )+
-                $( let $field = match $field { Some(None) => return None, found => found.flatten() }; )+
+                $(
+                    let $field = match &self.$field {
+                        Some(dated) => Some(dated.as_on(date)?),
+                        None => None,
+                    };
+                )+
                 Some(DatedParameters { $( $field, )+ })
             }
 
