@@ -1,6 +1,6 @@
-//! Turns `locales/*.json` into Rust, so that a missing or misspelt word does not compile.
+//! Turns `locales/` into Rust, so that a missing or misspelt word does not compile.
 //!
-//! Each object becomes a struct, each text a field `&'static str`, each list of texts a field
+//! A language is a folder, a group of its words a file. Each object becomes a struct, each text a field `&'static str`, each list of texts a field
 //! `&'static [&'static str]`. A text with `{names}` becomes a method with an argument per name, in
 //! the order in which the Danish text has them. Danish decides which words there are; a language
 //! that lacks one, has one more or uses other names fails the build.
@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use std::env;
 use std::fmt::Write;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha384};
@@ -45,7 +45,7 @@ fn main() {
     println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=build.rs");
     let languages = languages(Path::new("locales"));
-    let primary = languages.get(PRIMARY).unwrap_or_else(|| panic!("locales/{PRIMARY}.json"));
+    let primary = languages.get(PRIMARY).unwrap_or_else(|| panic!("locales/{PRIMARY}/"));
     let mut code = String::new();
     declare(&mut code, "Words", primary, "");
     let places = places_of_later_words(primary);
@@ -60,7 +60,7 @@ fn main() {
                 let literal = literal.object("Words", primary, words, "", &mut later);
                 writeln!(
                     code,
-                    "/// The words of `locales/{language}.json` in the form `{form}`{}.",
+                    "/// The words of `locales/{language}/` in the form `{form}`{}.",
                     if whole { "" } else { ", without those of the second file" }
                 )
                 .unwrap();
@@ -119,7 +119,7 @@ fn places_of_later_words(primary: &Map<String, Value>) -> Vec<String> {
     let whole = Value::Object(primary.clone());
     for place in &places {
         let found = place.split('.').try_fold(&whole, |inner, key| inner.get(key));
-        assert!(found.is_some(), "{LATER}: {place} is not in {PRIMARY}.json");
+        assert!(found.is_some(), "{LATER}: {place} is not in {PRIMARY}/");
     }
     places
 }
@@ -129,19 +129,34 @@ fn is_in(place: &str, group: &str) -> bool {
     place.strip_prefix(group).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
+/// The words of each language, by the name of its folder.
 fn languages(folder: &Path) -> BTreeMap<String, Map<String, Value>> {
-    let files =
+    let folders = entries(folder).into_iter().filter(|path| path.is_dir());
+    folders.map(|path| (name(&path), groups(&path))).collect()
+}
+
+/// The groups of a language, each a file.
+fn groups(folder: &Path) -> Map<String, Value> {
+    let group = |path: PathBuf| {
+        let text = fs::read_to_string(&path).unwrap();
+        let words = serde_json::from_str(&text);
+        (name(&path), words.unwrap_or_else(|error| panic!("{}: {error}", path.display())))
+    };
+    entries(folder).into_iter().map(group).collect()
+}
+
+/// What is in a folder, in the order of the names.
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let entries =
         fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    let files = files.map(|file| file.unwrap().path());
-    files
-        .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
-        .map(|path| {
-            let text = fs::read_to_string(&path).unwrap();
-            let words = serde_json::from_str(&text)
-                .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-            (path.file_stem().unwrap().to_str().unwrap().to_owned(), words)
-        })
-        .collect()
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths
+}
+
+/// The name of a file or folder, without its ending.
+fn name(path: &Path) -> String {
+    path.file_stem().unwrap().to_str().unwrap().to_owned()
 }
 
 /// Declares the struct of an object, and those of the objects in it.
@@ -241,7 +256,7 @@ impl Literal<'_> {
         later: &mut Later,
     ) -> String {
         if let Some(extra) = words.keys().find(|key| !primary.contains_key(*key)) {
-            panic!("{}: {path}{extra} is not in {PRIMARY}.json", self.language);
+            panic!("{}: {path}{extra} is not in {PRIMARY}/", self.language);
         }
         let mut code = format!("{name} {{ ");
         for (key, model) in primary {
@@ -296,7 +311,7 @@ impl Literal<'_> {
     }
 
     fn fail(&self, place: &str, wrong: &str) -> ! {
-        panic!("locales/{}.json: {place} {wrong}", self.language)
+        panic!("locales/{}/: {place} {wrong}", self.language)
     }
 }
 

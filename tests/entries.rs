@@ -26,8 +26,9 @@ fn page_of(entry: &Value) -> Page {
 
 /// A text of the Danish words by its path.
 fn word(path: &Value) -> String {
-    let words: Value = serde_json::from_str(&read("locales/da.json")).unwrap();
-    let text = path.as_str().unwrap().split('.').fold(&words, |inner, name| &inner[name]);
+    let (group, place) = path.as_str().unwrap().split_once('.').unwrap();
+    let words: Value = serde_json::from_str(&read(&format!("locales/da/{group}.json"))).unwrap();
+    let text = place.split('.').fold(&words, |inner, name| &inner[name]);
     text.as_str().or(text["close"].as_str()).unwrap_or_else(|| panic!("{path}")).to_owned()
 }
 

@@ -39,14 +39,12 @@ fn texts(place: &str, value: &Value, found: &mut Vec<Text>) {
 
 fn all() -> Vec<Text> {
     let mut found = Vec::new();
-    for file in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("locales")).unwrap() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/da");
+    for file in fs::read_dir(folder).unwrap() {
         let path = file.unwrap().path();
-        // The list of the second file's words is there, too.
-        if path.extension().is_none_or(|ending| ending != "json") {
-            continue;
-        }
-        let text = fs::read_to_string(path).unwrap();
-        texts("", &serde_json::from_str(&text).unwrap(), &mut found);
+        let text = fs::read_to_string(&path).unwrap();
+        let group = path.file_stem().unwrap().to_str().unwrap();
+        texts(group, &serde_json::from_str(&text).unwrap(), &mut found);
     }
     found
 }

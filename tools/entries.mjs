@@ -8,7 +8,7 @@ import { readFileSync } from "node:fs";
 import { licences } from "./licences.mjs";
 import { escape, fill } from "./pages.mjs";
 
-const WORDS = read("../locales/da.json");
+const PRODUCT = "pages.front";
 const STANDARD = read("../public/standard.json");
 
 /** The table: file, page, and where in the words its texts stand. */
@@ -21,7 +21,7 @@ export function entryPages(form) {
 
 /** The page of licences, made of its form. */
 export function licencesPage(form, components) {
-  return fillIn(form, { product: escape(WORDS.pages.front), ...licences(components) });
+  return fillIn(form, { product: escape(word(PRODUCT)), ...licences(components) });
 }
 
 /** What an entry's page says, as markup. */
@@ -30,10 +30,10 @@ function wordsOf(entry) {
   const texts = {
     page: entry.page,
     title,
-    window_title: WORDS.pages.window_title.replace("{page}", title),
+    window_title: word("pages.window_title").replace("{page}", title),
     lead: word(entry.lead),
     description: word(entry.description),
-    product: WORDS.pages.front,
+    product: word(PRODUCT),
   };
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, escape(text)]));
 }
@@ -49,9 +49,11 @@ function fillIn(form, markup) {
 
 /** A text by its path; of two forms the one for any reader. */
 function word(path) {
-  const found = path.split(".").reduce((inner, name) => inner?.[name], WORDS);
+  const [group, ...place] = path.split(".");
+  const words = read(`../locales/da/${group}.json`);
+  const found = place.reduce((inner, name) => inner?.[name], words);
   const text = found?.close ?? found;
-  if (typeof text !== "string") throw new Error(`locales/da.json has no text ${path}.`);
+  if (typeof text !== "string") throw new Error(`locales/da/ has no text ${path}.`);
   return text;
 }
 
