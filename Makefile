@@ -31,7 +31,7 @@ export CHROMEDRIVER SERVERS
 
 # What tools/finish.mjs is made of.
 BUILDERS := components.mjs entries.json entries.mjs finish.mjs headers.json headers.mjs licences.mjs \
-	names.mjs pack.mjs pages.mjs shrink.mjs split.mjs terms.mjs versions.mjs
+	names.mjs pack.mjs pages.mjs shrink.mjs split.mjs terms.mjs versions.mjs words.mjs
 
 # A build is up to date when nothing in this list is newer than its stamp. The
 # folders themselves are in it, so that a deleted file counts as a change.

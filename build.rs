@@ -1,15 +1,17 @@
-//! Turns `locales/` into Rust, so that a missing or misspelt word does not compile.
+//! Turns `locales/` into Rust and into the files that the browser loads, so that a missing or
+//! misspelt word does not compile.
 //!
-//! A language is a folder, a group of its words a file. Each object becomes a struct, each text a field `&'static str`, each list of texts a field
-//! `&'static [&'static str]`. A text with `{names}` becomes a method with an argument per name, in
-//! the order in which the Danish text has them. Danish decides which words there are; a language
-//! that lacks one, has one more or uses other names fails the build.
+//! A language is a folder, a group of its words a file. Each object becomes a struct, each text a
+//! field `&'static str`, each list of texts an array of them. A text with `{names}` becomes a
+//! method with an argument per name, in the order in which the Danish text has them. Danish decides
+//! which words there are; a language that lacks one, has one more or uses other names fails the
+//! build.
 //!
-//! A text that speaks of the person has two forms, `{"me": …, "close": …}`: for who asks for
-//! themselves, and for who asks for somebody else. Every language becomes one `Words` for each.
-//!
-//! The words that only the second file of the program shows stand together in one block, so that
-//! `tools/split.mjs` can put them there.
+//! The texts themselves are not in the program. They are two files for each language, a text a
+//! line: the words of the first file of the program, and those that `locales/later.txt` names,
+//! which only the second shows. `tools/words.mjs` writes the same files for the browser. A text
+//! that speaks of the person has two forms, `{"me": …, "close": …}`: for who asks for themselves,
+//! and for who asks for somebody else. Both stand on its line, with a tabulator between them.
 //!
 //! It also computes the hash by which other pages pin the script that embeds the calculator.
 
@@ -31,11 +33,8 @@ const FORMS: [&str; 2] = ["me", "close"];
 /// The places of words that are shown by the second file alone.
 const LATER: &str = "locales/later.txt";
 
-/// What stands for a word of the second file in the words that the first has without it.
-const NOT_YET: &str = "\u{1}";
-
-/// What stands before and after those words; `tools/split.mjs` knows it.
-const LATER_ENDS: [&str; 2] = ["\u{2}words of the second file\u{2}", "\u{3}"];
+/// What each language calls itself.
+const NAMES: &str = "locales/languages.json";
 
 /// The script for other pages, in its newest form. A released one is never changed.
 const EMBED_SCRIPT: &str = "embed-1.js";
@@ -44,35 +43,39 @@ fn main() {
     pin_embed_script();
     println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=build.rs");
-    let languages = languages(Path::new("locales"));
-    let primary = languages.get(PRIMARY).unwrap_or_else(|| panic!("locales/{PRIMARY}/"));
-    let mut code = String::new();
-    declare(&mut code, "Words", primary, "");
-    let places = places_of_later_words(primary);
-    let mut later = Later { text: LATER_ENDS[0].to_owned(), places: BTreeMap::new() };
-    for (language, words) in &languages {
-        for form in FORMS {
-            let name =
-                if form == FORMS[0] { format!("{language}_{form}") } else { language.clone() };
-            let name = name.to_uppercase();
-            for (ending, whole) in [("", true), ("_FIRST", false)] {
-                let literal = Literal { form, language, places: &places, whole };
-                let literal = literal.object("Words", primary, words, "", &mut later);
-                writeln!(
-                    code,
-                    "/// The words of `locales/{language}/` in the form `{form}`{}.",
-                    if whole { "" } else { ", without those of the second file" }
-                )
-                .unwrap();
-                writeln!(code, "pub static {name}{ending}: Words = {literal};").unwrap();
-            }
-        }
-    }
-    later.text.push_str(LATER_ENDS[1]);
     let target = env::var("OUT_DIR").unwrap();
     let target = Path::new(&target);
+    let names = own_names();
+    let languages = languages(Path::new("locales"));
+    assert!(names.keys().eq(languages.keys()), "{NAMES} and the folders name other languages");
+    let primary = languages.get(PRIMARY).unwrap_or_else(|| panic!("locales/{PRIMARY}/"));
+    let later = places_of_later_words(primary);
+    let places = texts(primary, primary, PRIMARY);
+    let is_later: Vec<bool> =
+        places.iter().map(|text| later.iter().any(|group| is_in(&text.place, group))).collect();
+    let mut code = String::new();
+    declare(&mut code, "Words", primary, "");
+    writeln!(
+        code,
+        "/// How many texts a language has.\npub const COUNT: usize = {};\n\
+         /// Where in their order those of the second file begin and end, again and again.\n\
+         pub const LATER: &[u16] = &{:?};\n\
+         /// What each language calls itself, by its code.\n\
+         pub const OWN_NAMES: &[(&str, &str)] = &{:?};",
+        places.len(),
+        borders(&is_later),
+        names.iter().collect::<Vec<_>>(),
+    )
+    .unwrap();
+    for (language, words) in &languages {
+        let texts = texts(primary, words, language);
+        for (file, wanted) in [("first", false), ("later", true)] {
+            let lines = texts.iter().zip(&is_later).filter(|(_, later)| **later == wanted);
+            let lines: Vec<&str> = lines.map(|(text, _)| text.line.as_str()).collect();
+            fs::write(target.join(format!("{language}.{file}.txt")), lines.join("\n")).unwrap();
+        }
+    }
     fs::write(target.join("words.rs"), code).unwrap();
-    fs::write(target.join("later-words.txt"), later.text).unwrap();
     fs::write(target.join("cases.rs"), case_count(Path::new("tests/cases")).to_string()).unwrap();
 }
 
@@ -129,6 +132,19 @@ fn is_in(place: &str, group: &str) -> bool {
     place.strip_prefix(group).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
+/// The places at which a list changes from no to yes and back.
+fn borders(list: &[bool]) -> Vec<usize> {
+    let ends = list.iter().chain([&false]);
+    let pairs = [&false].into_iter().chain(list).zip(ends);
+    pairs.enumerate().filter(|(_, (before, here))| before != here).map(|(place, _)| place).collect()
+}
+
+/// What each language calls itself, by its code.
+fn own_names() -> BTreeMap<String, String> {
+    serde_json::from_str(&fs::read_to_string(NAMES).unwrap())
+        .unwrap_or_else(|error| panic!("{NAMES}: {error}"))
+}
+
 /// The words of each language, by the name of its folder.
 fn languages(folder: &Path) -> BTreeMap<String, Map<String, Value>> {
     let folders = entries(folder).into_iter().filter(|path| path.is_dir());
@@ -159,7 +175,8 @@ fn name(path: &Path) -> String {
     path.file_stem().unwrap().to_str().unwrap().to_owned()
 }
 
-/// Declares the struct of an object, and those of the objects in it.
+/// Declares the struct of an object, and those of the objects in it: nothing but texts, one after
+/// another, so that a list of all texts is the same in memory.
 fn declare(code: &mut String, name: &str, words: &Map<String, Value>, path: &str) {
     let mut fields = String::new();
     let mut methods = String::new();
@@ -168,13 +185,14 @@ fn declare(code: &mut String, name: &str, words: &Map<String, Value>, path: &str
         let value = forms(value).map_or(value, |[_, close]| close);
         match value {
             Value::Object(inner) => {
-                let type_name = type_name(name, key);
-                writeln!(fields, "/// The words under `{place}`.\npub {key}: {type_name},")
+                let inner_type = type_name(name, key);
+                writeln!(fields, "/// The words under `{place}`.\npub {key}: {inner_type},")
                     .unwrap();
-                declare(code, &type_name, inner, &format!("{place}."));
+                declare(code, &inner_type, inner, &format!("{place}."));
             }
-            Value::Array(_) => {
-                writeln!(fields, "/// `{place}`.\npub {key}: &'static [&'static str],").unwrap();
+            Value::Array(items) => {
+                let count = items.len();
+                writeln!(fields, "/// `{place}`.\npub {key}: [&'static str; {count}],").unwrap();
             }
             Value::String(text) => match placeholders(text) {
                 names if names.is_empty() => {
@@ -188,8 +206,11 @@ fn declare(code: &mut String, name: &str, words: &Map<String, Value>, path: &str
             other => panic!("{place} is neither text, list nor object: {other}"),
         }
     }
-    writeln!(code, "/// Words under `{path}`.\n#[derive(Debug)]\npub struct {name} {{\n{fields}}}")
-        .unwrap();
+    writeln!(
+        code,
+        "/// Words under `{path}`.\n#[derive(Debug)]\n#[repr(C)]\npub struct {name} {{\n{fields}}}"
+    )
+    .unwrap();
     if !methods.is_empty() {
         writeln!(code, "impl {name} {{\n{methods}}}").unwrap();
     }
@@ -217,102 +238,96 @@ fn forms(value: &Value) -> Option<[&Value; 2]> {
     Some([me?, close?])
 }
 
-/// The words of the second file, each once, and where each begins.
-struct Later {
-    text: String,
-    places: BTreeMap<String, usize>,
+/// A text of a language.
+struct Text {
+    /// Where it stands: `check.questions.lead`.
+    place: String,
+    /// As it is in the file: in one form, or in both.
+    line: String,
 }
 
-impl Later {
-    /// A text as Rust that finds it in the block.
-    fn place(&mut self, text: &str) -> String {
-        let end = self.text.len();
-        let start = *self.places.entry(text.to_owned()).or_insert(end);
-        if start == end {
-            self.text.push_str(text);
-        }
-        format!("super::later({start}, {})", text.len())
-    }
+/// The texts of a language in the order of the primary one.
+fn texts(primary: &Map<String, Value>, words: &Map<String, Value>, language: &str) -> Vec<Text> {
+    let mut found = Vec::new();
+    Reader { language, found: &mut found }.object(primary, words, "");
+    found
 }
 
-/// The words of a language in one form, as Rust.
-struct Literal<'a> {
-    form: &'a str,
+/// Reads the words of a language beside those of the primary one.
+struct Reader<'a> {
     language: &'a str,
-    /// The places of words of the second file.
-    places: &'a [String],
-    /// Whether those words are in it.
-    whole: bool,
+    found: &'a mut Vec<Text>,
 }
 
-impl Literal<'_> {
-    /// The value of an object's struct, with the keys of `primary` and the texts of `words`.
-    fn object(
-        &self,
-        name: &str,
-        primary: &Map<String, Value>,
-        words: &Map<String, Value>,
-        path: &str,
-        later: &mut Later,
-    ) -> String {
+impl Reader<'_> {
+    fn object(&mut self, primary: &Map<String, Value>, words: &Map<String, Value>, path: &str) {
         if let Some(extra) = words.keys().find(|key| !primary.contains_key(*key)) {
-            panic!("{}: {path}{extra} is not in {PRIMARY}/", self.language);
+            self.fail(&format!("{path}{extra}"), &format!("is not in {PRIMARY}/"));
         }
-        let mut code = format!("{name} {{ ");
         for (key, model) in primary {
             let place = format!("{path}{key}");
             let value = words.get(key).unwrap_or_else(|| self.fail(&place, "is missing"));
-            let value = match (forms(model), forms(value)) {
-                (Some(_), Some([me, close])) => {
-                    if self.form == FORMS[0] {
-                        me
-                    } else {
-                        close
-                    }
-                }
-                (None, None) => value,
+            match (forms(model), forms(value)) {
+                (Some([_, model]), Some(both)) => self.text(model, &both, &place),
+                (None, None) => self.value(model, value, &place),
                 _ => self.fail(&place, "has other forms than in the primary language"),
-            };
-            let model = forms(model).map_or(model, |[_, close]| close);
-            let value = match (model, value) {
-                (Value::Object(model), Value::Object(inner)) => {
-                    self.object(&type_name(name, key), model, inner, &format!("{place}."), later)
-                }
-                (Value::Array(_), Value::Array(texts)) => {
-                    let texts = texts.iter().map(|text| self.text(text, &place, later));
-                    format!("&[{}]", texts.collect::<Vec<_>>().join(", "))
-                }
-                (Value::String(model), Value::String(text)) => {
-                    let (mut wanted, mut found) = (placeholders(model), placeholders(text));
-                    wanted.sort_unstable();
-                    found.sort_unstable();
-                    if wanted != found {
-                        self.fail(&place, &format!("uses {found:?}, not {wanted:?}"));
-                    }
-                    self.text(value, &place, later)
-                }
-                _ => self.fail(&place, "has another shape than in the primary language"),
-            };
-            write!(code, "{key}: {value}, ").unwrap();
+            }
         }
-        code + "}"
     }
 
-    fn text(&self, text: &Value, place: &str, later: &mut Later) -> String {
-        let text = text.as_str().unwrap_or_else(|| self.fail(place, "is no text"));
-        if text.trim().is_empty() {
-            self.fail(place, "is empty");
+    fn value(&mut self, model: &Value, value: &Value, place: &str) {
+        match (model, value) {
+            (Value::Object(model), Value::Object(inner)) => {
+                self.object(model, inner, &format!("{place}."));
+            }
+            (Value::Array(model), Value::Array(texts)) if model.len() == texts.len() => {
+                for (model, text) in model.iter().zip(texts) {
+                    self.text(model, &[text], place);
+                }
+            }
+            (Value::String(_), Value::String(_)) => self.text(model, &[value], place),
+            _ => self.fail(place, "has another shape than in the primary language"),
         }
-        match (self.places.iter().any(|later| is_in(place, later)), self.whole) {
-            (false, _) => format!("{text:?}"),
-            (true, true) => later.place(text),
-            (true, false) => format!("{NOT_YET:?}"),
+    }
+
+    fn text(&mut self, model: &Value, forms: &[&Value], place: &str) {
+        let wanted = sorted_placeholders(self.str(model, place));
+        let mut texts: Vec<&str> = forms.iter().map(|form| self.str(form, place)).collect();
+        for text in &texts {
+            let found = sorted_placeholders(text);
+            if wanted != found {
+                self.fail(place, &format!("uses {found:?}, not {wanted:?}"));
+            }
+            if text.trim().is_empty() || text.contains(['\n', '\t']) {
+                self.fail(place, "is empty, or has more than one line");
+            }
         }
+        texts.dedup();
+        let line = marked(&texts.join("\t")).unwrap_or_else(|wrong| self.fail(place, &wrong));
+        self.found.push(Text { place: place.to_owned(), line });
+    }
+
+    fn str<'v>(&self, value: &'v Value, place: &str) -> &'v str {
+        value.as_str().unwrap_or_else(|| self.fail(place, "is no text"))
     }
 
     fn fail(&self, place: &str, wrong: &str) -> ! {
         panic!("locales/{}/: {place} {wrong}", self.language)
     }
+}
+
+/// A text with its marks as the program knows them: `text::marks` tells of them.
+fn marked(text: &str) -> Result<String, String> {
+    let mut marked = text.replace('‹', "\u{e000}").replace('›', "\u{e001}");
+    while let Some(start) = marked.find('[') {
+        let term = &marked[start + 1..];
+        let found = term.split_once("](").and_then(|(words, rest)| {
+            let (code, rest) = rest.split_once(')')?;
+            Some(format!("{}\u{e002}{code}\u{e003}{words}\u{e004}{rest}", &marked[..start]))
+        });
+        marked = found.ok_or("has a bracket that begins no [term](code)")?;
+    }
+    Ok(marked)
 }
 
 /// The `{names}` in a text, each once, in order.
@@ -327,6 +342,13 @@ fn placeholders(text: &str) -> Vec<&str> {
         }
         rest = after;
     }
+    names
+}
+
+/// The same in the order of the alphabet, to compare two languages.
+fn sorted_placeholders(text: &str) -> Vec<&str> {
+    let mut names = placeholders(text);
+    names.sort_unstable();
     names
 }
 

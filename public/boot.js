@@ -1,19 +1,27 @@
-// Starts the program with the municipality's standard, and fetches the planner when the first page
-// is on the screen. A file of its own, because the page's security policy allows no script inside
-// the page.
+// Starts the program with the municipality's standard and the words of a language, and fetches the
+// planner when the first page is on the screen. A file of its own, because the page's security
+// policy allows no script inside the page.
 
 // On somebody else's page their header stands above already: style/_framed.scss takes ours away.
 if (window.parent !== window) document.documentElement.dataset.framed = "";
 
+/** The language that the page speaks, and whether the planner is there. */
+let language = wantedLanguage();
+let isWhole = false;
+
+const fetched = new Map();
+
 try {
-  // Asked for at once: it comes while the program, which is larger, is still on its way.
+  // Asked for at once: they come while the program, which is larger, is still on its way.
   const standard = fetchStandard();
+  const words = fetchWords(language, "first");
   standard.then(([, text]) => fillIn(text));
   // A failed dynamic import can be caught; a failed static one cannot.
   const { default: init, start } = await import("./botilbud.js");
   const program = await init();
-  start(...(await standard));
+  start(...(await standard), language, await words);
   document.addEventListener("planner-wanted", () => addPlanner(program));
+  document.addEventListener("language-wanted", ({ detail }) => speak(detail));
   await addPlanner(program);
 } catch (error) {
   console.error(error);
@@ -23,6 +31,49 @@ try {
     document.getElementById("loading")?.remove();
     const fallback = document.getElementById("fallback");
     if (fallback) fallback.hidden = false;
+  }
+}
+
+/** The language of the page's own words, unless the address asks for another that there is. */
+function wantedLanguage() {
+  const asked = new URLSearchParams(location.hash.split("?")[1]).get("lang");
+  const links = [...document.querySelectorAll("a[hreflang]")];
+  return links.some(({ hreflang }) => hreflang === asked) ? asked : document.documentElement.lang;
+}
+
+/** The words of the first file of the program, or those of the second; asked for once. */
+function fetchWords(code, part) {
+  const name = `words/${code}.${part}.txt`;
+  if (!fetched.has(name)) {
+    fetched.set(name, fetchText(name));
+    fetched.get(name).catch(() => fetched.delete(name));
+  }
+  return fetched.get(name);
+}
+
+async function fetchText(name) {
+  const answer = await fetch(new URL(name, import.meta.url));
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return answer.text();
+}
+
+/** Every word that the program can show now, as it takes them. */
+function fetchAllWords(code) {
+  const later = isWhole ? fetchWords(code, "later") : undefined;
+  return Promise.all([code, fetchWords(code, "first"), later]);
+}
+
+/** Gives the running program the words of another language; it hears whether they came. */
+async function speak(code) {
+  try {
+    const words = await fetchAllWords(code);
+    // The planner may have come meanwhile.
+    if (isWhole && words[2] === undefined) return speak(code);
+    language = code;
+    tell("language-here", words);
+  } catch (error) {
+    console.error(error);
+    tell("language-missing", code);
   }
 }
 
@@ -44,20 +95,26 @@ async function fetchStandard() {
 }
 
 /**
- * Adds the planner to the running program, which hears whether it came. A planner of another
- * build than the program's, after an update between the two, is refused by its imports.
+ * Adds the planner and its words to the running program, which hears whether it came. A planner of
+ * another build than the program's, after an update between the two, is refused by its imports.
  */
 async function addPlanner(program) {
-  let news = "planner-here";
   try {
+    const words = fetchWords(language, "later");
     const answer = await fetch(new URL("planner.wasm", import.meta.url));
     if (!answer.ok) throw new Error(`planner.wasm: ${answer.status}`);
-    await instantiate(answer, { program });
+    await Promise.all([words, instantiate(answer, { program })]);
+    isWhole = true;
+    // In the language that is spoken now.
+    tell("planner-here", await fetchAllWords(language));
   } catch (error) {
     console.error(error);
-    news = "planner-missing";
+    tell("planner-missing");
   }
-  document.dispatchEvent(new Event(news));
+}
+
+function tell(news, detail) {
+  document.dispatchEvent(new CustomEvent(news, { detail }));
 }
 
 /** Compiles while the file comes, unless the server calls its kind by a wrong name. */
@@ -77,6 +134,10 @@ function fillIn(text) {
   if (!textAt(standard, "municipality") || !textAt(standard, "contacts.phone")) return;
   for (const element of document.querySelectorAll("[data-if]")) {
     element.hidden = !textAt(standard, element.dataset.if);
+  }
+  for (const element of document.querySelectorAll("body [data-pattern]")) {
+    const { pattern } = element.dataset;
+    element.textContent = pattern.replace(/\{([^}]+)\}/g, (_, path) => textAt(standard, path));
   }
   for (const element of document.querySelectorAll("[data-standard]")) {
     const value = textAt(standard, element.dataset.standard);

@@ -1,7 +1,7 @@
 // Makes of this page's fragment the link that the generator's code has, for embed-1.js to find.
 
 const CODES = ["tool", "lang", "offer", "who"];
-const WORD = /^[a-z_]{1,20}$/;
+const WORD = /^[a-z_-]{1,20}$/;
 const LONGEST = 200;
 
 const asked = new URLSearchParams(location.hash.slice(1));

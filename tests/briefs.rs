@@ -15,7 +15,7 @@ use botilbud::request::{Request, read};
 use botilbud::results::brief::{Brief, of};
 use botilbud::rules::date::Date;
 use botilbud::rules::standard::Standard;
-use botilbud::text::words::DA;
+use botilbud::text::words::{DA, Language};
 use maud::html;
 use serde_json::Value;
 
@@ -26,7 +26,7 @@ const LONGEST: usize = 300;
 
 fn context(today: &str) -> Context {
     let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
-    Context { today: Date::parse(today).unwrap(), standard, words: &DA, address: "" }
+    Context::new(Date::parse(today).unwrap(), standard, Language::Danish.edition())
 }
 
 /// The requests of the casebook, and thousands that were made up; those that can be read.

@@ -16,7 +16,7 @@ use botilbud::rules::eligibility::{Fact, eligibility, rule};
 use botilbud::rules::logic::Truth;
 use botilbud::rules::offer::Offer;
 use botilbud::rules::standard::Standard;
-use botilbud::text::words::DA;
+use botilbud::text::words::{DA, Language};
 use truth::{ANSWERED, Age, VERDICTS, digits, parameters, situation, today, truth_table};
 
 #[test]
@@ -83,7 +83,7 @@ const DOCUMENT: &str = "docs/beslutningstabel.html";
 
 fn document() -> String {
     let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
-    decision_table::document(Context { today: today(), standard, words: &DA, address: "" })
+    decision_table::document(Context::new(today(), standard, Language::Danish.edition()))
 }
 
 /// The document in the repository is what the program writes today. After a change of the rules

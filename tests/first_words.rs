@@ -20,14 +20,14 @@ use botilbud::rules::date::Date;
 use botilbud::rules::eligibility::Question;
 use botilbud::rules::offer::Housing;
 use botilbud::rules::standard::Standard;
-use botilbud::text::words::{DA_FIRST, DA_ME_FIRST, Words};
+use botilbud::text::words::{Edition, Language, NOT_YET};
 
-/// What stands in the place of a word that is not there yet.
-const NOT_YET: char = '\u{1}';
-
-fn context(words: &'static Words) -> Context {
+/// The words of a language without those of the second file.
+fn context(language: Language) -> Context {
     let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
-    Context { today: Date::parse("2026-03-09").unwrap(), standard, words, address: "" }
+    let [first, _] = language.files();
+    let edition = Box::leak(Box::new(Edition::read(language, first, None).unwrap()));
+    Context::new(Date::parse("2026-03-09").unwrap(), standard, edition)
 }
 
 fn typed(field: &str, text: &str) -> Event {
@@ -52,7 +52,7 @@ fn filled(offers: &[Housing], income: &str) -> Vec<Event> {
         typed("choice-reference-price", "80000"),
     ];
     events.extend(offers.iter().map(|offer| typed(offer_field(*offer), "yes")));
-    let untouched = untouched_sheet(context(&DA_FIRST));
+    let untouched = untouched_sheet(context(Language::Danish));
     let lists = Housing::ALL.iter().map(|offer| (charges_of(*offer), "4.000"));
     for (list, amount) in lists.chain([(INCOME, income), (EXPENSES, "7.500")]) {
         let first = untouched.rows(list)[0];
@@ -110,16 +110,17 @@ fn read(page: Page, events: &[Event], arrival: Arrival, context: Context) -> usi
 #[test]
 fn no_word_of_the_second_file_is_read_before_it_is_there() {
     let mut count = 0;
-    for (words, who) in [(&DA_FIRST, "close"), (&DA_ME_FIRST, "me")] {
+    let context = context(Language::Danish);
+    for who in ["close", "me"] {
         for arrival in [Arrival::Awaited, Arrival::Missing] {
             for page in first_pages() {
                 let events = vec![typed(WHO, who)];
-                count += read(page, &events, arrival, context(words));
+                count += read(page, &events, arrival, context);
                 for offers in [Housing::ALL, &[Housing::Temporary], &[Housing::Lease]] {
                     for income in ["0", "9.000", "30.000"] {
                         let mut events = events.clone();
                         events.extend(filled(offers, income));
-                        count += read(page, &events, arrival, context(words));
+                        count += read(page, &events, arrival, context);
                     }
                 }
             }
@@ -130,7 +131,7 @@ fn no_word_of_the_second_file_is_read_before_it_is_there() {
 
 #[test]
 fn what_is_filled_in_has_a_result_for_every_tool() {
-    let context = context(&DA_FIRST);
+    let context = context(Language::Danish);
     let mut model = Model::new(Page::Payment, context);
     for event in filled(Housing::ALL, "9.000") {
         model.update(event, context);
@@ -146,7 +147,7 @@ fn what_is_filled_in_has_a_result_for_every_tool() {
 
 #[test]
 fn a_word_that_is_not_there_yet_is_seen() {
-    let mut model = Model::new(Page::About, context(&DA_FIRST));
+    let mut model = Model::new(Page::About, context(Language::Danish));
     model.arrival = Arrival::Here;
-    assert!(drawn(&model, context(&DA_FIRST)).contains(NOT_YET));
+    assert!(drawn(&model, context(Language::Danish)).contains(NOT_YET));
 }

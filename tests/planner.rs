@@ -19,7 +19,7 @@ use botilbud::rules::holidays::holiday;
 use botilbud::rules::respite::Stay;
 use botilbud::rules::standard::Standard;
 use botilbud::text::format;
-use botilbud::text::words::DA;
+use botilbud::text::words::{DA, Language};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
@@ -30,7 +30,7 @@ fn date(text: &str) -> Date {
 
 fn context() -> Context {
     let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
-    Context { today: date("2026-03-09"), standard, words: &DA, address: "" }
+    Context::new(date("2026-03-09"), standard, Language::Danish.edition())
 }
 
 /// A planner and what a person does with it.

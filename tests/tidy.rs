@@ -418,7 +418,10 @@ fn unfinished(source: &Source) -> Vec<String> {
     let macros = ["todo!", "unimplemented!", "dbg!", "unreachable!"];
     let calls = source.code().filter(|(_, line)| macros.iter().any(|name| line.contains(name)));
     let calls = calls.map(|(number, _)| source.at(number, "not for finished code"));
-    lines_with(source, &["unsafe", "FIXME", "XXX"]).into_iter().chain(calls).collect()
+    let mut wrong = lines_with(source, &["unsafe", "FIXME", "XXX"]);
+    // The one place says why it is sound.
+    wrong.retain(|line| !(source.path == "text/words.rs" && line.contains("unsafe")));
+    wrong.into_iter().chain(calls).collect()
 }
 
 #[test]
@@ -431,6 +434,7 @@ fn nothing_is_unfinished_or_unsafe() {
             ("ui/mod.rs", "    unimplemented!(\"later\")"),
             ("rules/date.rs", "    let x = dbg!(x);"),
             ("browser/mod.rs", "    unsafe { call() }"),
+            ("text/format.rs", "    unsafe { call() }"),
         ],
     );
 }

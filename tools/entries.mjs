@@ -1,14 +1,16 @@
-// The pages that can be opened by an address of their own: one file for each row of entries.json.
+// The pages that can be opened by an address of their own: one file for each row of entries.json in
+// each language.
 //
 // Each is index.html with its own title, heading and lead, readable before and without the
 // program, and named in <html data-page>, which the program opens where the address has no
 // fragment. They are flat files, so that a server needs neither rewriting nor folders' indexes.
+// Those of another language than Danish have it in their name: tjek.en.html.
 
 import { readFileSync } from "node:fs";
 import { licences } from "./licences.mjs";
 import { escape, fill } from "./pages.mjs";
+import { LANGUAGES, PRIMARY, word } from "./words.mjs";
 
-const PRODUCT = "pages.front";
 const STANDARD = read("../public/standard.json");
 
 /** The table: file, page, and where in the words its texts stand. */
@@ -16,45 +18,72 @@ export const entries = read("entries.json");
 
 /** File name to page, made of the form that index.html is. */
 export function entryPages(form) {
-  return new Map(entries.map((entry) => [entry.file, fillIn(form, wordsOf(entry))]));
+  const pages = entries.flatMap((entry) =>
+    [...LANGUAGES.keys()].map((language) => [
+      fileIn(language, entry.file),
+      fillIn(form, language, wordsOf(entry, language)),
+    ]),
+  );
+  return new Map(pages);
 }
 
-/** The page of licences, made of its form. */
-export function licencesPage(form, components) {
-  return fillIn(form, { product: escape(word(PRODUCT)), ...licences(components) });
+/** File name to page of licences, made of its form. */
+export function licencePages(form, components) {
+  const lists = licences(components);
+  return inEachLanguage("licenser.html", (language) => fillIn(form, language, lists));
+}
+
+/** File name to sample page of a host, made of its form. */
+export function previewPages(form) {
+  return inEachLanguage("preview.html", (language) => fillIn(form, language, {}));
+}
+
+function inEachLanguage(file, page) {
+  return new Map([...LANGUAGES.keys()].map((language) => [fileIn(language, file), page(language)]));
+}
+
+/** The name of a page's file in a language. */
+export function fileIn(language, file) {
+  return language === PRIMARY ? file : file.replace(/(?=\.html$)/, `.${language}`);
 }
 
 /** What an entry's page says, as markup. */
-function wordsOf(entry) {
-  const title = word(entry.title);
-  const texts = {
+function wordsOf(entry, language) {
+  const text = (path) => escape(word(language, path));
+  const title = text(entry.title);
+  return {
     page: entry.page,
     title,
-    window_title: word("pages.window_title").replace("{page}", title),
-    lead: word(entry.lead),
-    description: word(entry.description),
-    product: word(PRODUCT),
+    window_title: text("pages.window_title").replace("{page}", title),
+    lead: text(entry.lead),
+    description: text(entry.description),
+    languages: languageLinks(entry, language),
   };
-  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, escape(text)]));
 }
 
-/** The form with markup in place of `{{names}}`, and with what the standard says. */
-function fillIn(form, markup) {
-  const page = form.replace(/\{\{(\w+)\}\}/g, (_, name) => {
-    if (!(name in markup)) throw new Error(`A page asks for {{${name}}}, which nobody knows.`);
-    return markup[name];
+/** The same page in each language. */
+function languageLinks(entry, here) {
+  const link = ([language, name]) => {
+    const current = language === here ? ' aria-current="true"' : "";
+    const href = `./${fileIn(language, entry.file)}`;
+    return `<li><a href="${href}" lang="${language}" hreflang="${language}"${current}>${escape(name)}</a></li>`;
+  };
+  return [...LANGUAGES].map(link).join("");
+}
+
+/**
+ * The form with markup in place of `{{names}}`, words in place of `{{group.names}}`, the name that
+ * a page's file has in the language in place of `{{file.html}}`, and with what the standard says.
+ */
+function fillIn(form, language, markup) {
+  const known = { language, ...markup };
+  const page = form.replace(/\{\{([\w.-]+)\}\}/g, (_, name) => {
+    if (name.endsWith(".html")) return fileIn(language, name);
+    if (name.includes(".")) return escape(word(language, name));
+    if (!(name in known)) throw new Error(`A page asks for {{${name}}}, which nobody knows.`);
+    return known[name];
   });
   return fill(page, STANDARD);
-}
-
-/** A text by its path; of two forms the one for any reader. */
-function word(path) {
-  const [group, ...place] = path.split(".");
-  const words = read(`../locales/da/${group}.json`);
-  const found = place.reduce((inner, name) => inner?.[name], words);
-  const text = found?.close ?? found;
-  if (typeof text !== "string") throw new Error(`locales/da/ has no text ${path}.`);
-  return text;
 }
 
 function read(path) {

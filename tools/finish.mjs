@@ -3,17 +3,18 @@
 // build never becomes dist/.
 
 import { execFileSync } from "node:child_process";
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, extname, join, relative } from "node:path";
 import { compileString } from "sass";
 import { components } from "./components.mjs";
-import { entryPages, licencesPage } from "./entries.mjs";
+import { entryPages, licencePages, previewPages } from "./entries.mjs";
 import { metaPolicy } from "./headers.mjs";
 import { shorten } from "./names.mjs";
 import { isPacked, pack } from "./pack.mjs";
 import { shrinkGlue, shrinkScript } from "./shrink.mjs";
 import { split } from "./split.mjs";
 import { separate } from "./versions.mjs";
+import { LANGUAGES, wordFiles } from "./words.mjs";
 
 /**
  * Chosen by what comes out smallest after compression. `low-memory-unused` is true of Rust: no
@@ -46,6 +47,7 @@ const [GLUE, PROGRAM, PLANNER] = ["botilbud.js", "botilbud_bg.wasm", "planner.wa
 if (release) shrinkProgram();
 else writeFileSync(PLANNER, Buffer.from("\0asm\x01\0\0\0", "latin1"));
 writePages();
+writeWords();
 // For hosts that follow new versions by themselves; those that pin one name it.
 copyFileSync(join(staging, "embed-1.js"), join(staging, "embed.js"));
 if (release) {
@@ -68,10 +70,24 @@ function writePages() {
   const form = finished(readFileSync(join(staging, "index.html"), "utf8"))
     // Trunk leaves its link behind when it injects no script.
     .replace(/<link\b[^>]*\brel="rust"[^>]*>\s*/, "");
-  const pages = entryPages(release ? form : moveReloader(form));
-  const licences = finished(readFileSync("licenser.html", "utf8"));
-  pages.set("licenser.html", licencesPage(licences, components()));
-  for (const [file, html] of pages) writeFileSync(join(staging, file), html);
+  const pages = [
+    entryPages(release ? form : moveReloader(form)),
+    licencePages(finished(readFileSync("licenser.html", "utf8")), components()),
+    previewPages(readFileSync(join(staging, "preview.html"), "utf8")),
+  ];
+  for (const [file, html] of pages.flatMap((some) => [...some])) {
+    writeFileSync(join(staging, file), html);
+  }
+}
+
+/** Writes the words that the pages fetch. */
+function writeWords() {
+  mkdirSync(join(staging, "words"));
+  for (const language of LANGUAGES.keys()) {
+    for (const [part, text] of Object.entries(wordFiles(language))) {
+      writeFileSync(join(staging, "words", `${language}.${part}.txt`), text);
+    }
+  }
 }
 
 /** A page with its policy, and in a release without what only its authors read. */

@@ -13,13 +13,14 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { basename, extname, join, posix } from "node:path";
-import { entries } from "./entries.mjs";
+import { entries, fileIn } from "./entries.mjs";
+import { LANGUAGES } from "./words.mjs";
 
 const FONT_BUDGET = 60_000;
 const BUDGET = 150_000;
 
 // What boot.js fetches when the first page is on the screen.
-const LATER = new Set(["planner.wasm"]);
+const LATER = /^(planner\.wasm|.+\.later\.txt)$/;
 const LATER_BUDGET = 180_000;
 
 const EMBED = /^embed-\d+\.js$/;
@@ -34,8 +35,12 @@ const KINDS = {
   ".json": "data",
   ".svg": "pictures",
   ".png": "pictures",
+  ".txt": "words",
   ".woff2": "fonts",
 };
+
+// The words of a language: boot.js asks for the second file by the name of the first.
+const WORDS = /\.first\.txt$/;
 
 const READERS = {
   ".html": linksOfPage,
@@ -46,7 +51,10 @@ const READERS = {
 
 const dist = process.argv[2] ?? "dist";
 try {
-  const visits = entries.map(({ file }) => ({ file, seen: visit(file) }));
+  const files = [...LANGUAGES.keys()].flatMap((language) =>
+    entries.map(({ file }) => fileIn(language, file)),
+  );
+  const visits = files.map((file) => ({ file, seen: visit(file) }));
   const [{ file, seen }] = visits.toSorted((a, b) => total(b.seen) - total(a.seen));
   console.log(file);
   process.exitCode = report(seen);
@@ -63,6 +71,7 @@ function visit(path, seen = new Map()) {
   if (!existsSync(file)) throw new Error(`${file} is asked for, but it is not there.`);
   seen.set(path, { raw: statSync(file).size, sent: sentSize(path, file) });
 
+  if (WORDS.test(path)) visit(path.replace(WORDS, ".later.txt"), seen);
   const read = READERS[extname(path)];
   const text = read ? readFileSync(file, "utf8") : "";
   for (const link of read ? read(text) : []) {
@@ -127,7 +136,7 @@ function attribute(text, name) {
 function report(seen) {
   const sums = new Map();
   for (const [path, { raw, sent }] of seen) {
-    const kind = LATER.has(basename(path)) ? "later" : (KINDS[extname(path)] ?? "other");
+    const kind = LATER.test(basename(path)) ? "later" : (KINDS[extname(path)] ?? "other");
     const sum = sums.get(kind) ?? { files: 0, raw: 0, sent: 0 };
     sums.set(kind, { files: sum.files + 1, raw: sum.raw + raw, sent: sum.sent + sent });
   }

@@ -5,9 +5,6 @@
 // functions alone goes into the second half. A call from the first half goes through a table of
 // functions, which the second fills when it is instantiated; a call before that traps.
 //
-// The words that only the second half shows go with it. build.rs has put them into one block
-// with marks at both ends; until the second half is there, the block's memory holds nothing.
-//
 // The names of the functions are needed here, so this comes before anything strips them.
 
 import { createHash } from "node:crypto";
@@ -21,10 +18,6 @@ const DOORS = /^botilbud::(\w+::)*doors::/;
  * the second half's own: what it alone puts there (the steps of its searches).
  */
 const PLANNERS_OWN = /^botilbud::(app::(planner|keeping|checking|embed)|browser::frame|draft::case_file|exchange|pages::(respite|overview|receipt|embed|framed)|results::(brief|receipt)|rules::(relief|suggest|payment::what_if)|ui::framed)::/;
-
-/** What stands before and after the second half's words; build.rs knows it. */
-const WORDS_BEGIN = Buffer.from("\x02words of the second file\x02");
-const WORDS_END = Buffer.from("\x03");
 
 /** The object under which the second half imports what the first exports. */
 const FIRST = "program";
@@ -48,38 +41,8 @@ export function split(program) {
 
   const build = createHash("sha256").update(program).digest("hex").slice(0, 12);
   const table = `${TABLE}-${build}`;
-  const words = findWords(program);
-  const second = secondHalf(program, moved, doors, table, words);
-  return { first: firstHalf(program, moved, doors, table, second, words), second };
-}
-
-/** The block of the second half's words: its segment, its place in it, its address and bytes. */
-function findWords(program) {
-  const module = binaryen.readBinary(program);
-  const found = segments(module).flatMap(({ address, data }, segment) => {
-    const start = Buffer.from(data).indexOf(WORDS_BEGIN);
-    if (start < 0) return [];
-    const end = Buffer.from(data).indexOf(WORDS_END, start) + WORDS_END.length;
-    return [{ segment, start, end, address: address + start, data: data.slice(start, end) }];
-  });
-  module.dispose();
-  if (found.length !== 1) throw new Error(`The program has ${found.length} blocks of words.`);
-  return found[0];
-}
-
-/** What of the memory is filled from the start. */
-function segments(module) {
-  return Array.from({ length: module.getNumDataSegments() }, (_, place) => {
-    const info = module.getDataSegmentInfo(module.getDataSegmentByIndex(place));
-    if (info.passive) throw new Error("The program fills some memory later than at its start.");
-    return { address: info.offset, data: new Uint8Array(info.data) };
-  });
-}
-
-/** Fills the memory, so many pages of it, with these segments from the start. */
-function fill(module, pages, parts) {
-  const filled = parts.map(({ address, data }) => ({ offset: module.i32.const(address), data }));
-  module.setMemory(pages, NO_LIMIT, null, filled);
+  const second = secondHalf(program, moved, doors, table);
+  return { first: firstHalf(program, moved, doors, table, second), second };
 }
 
 /**
@@ -129,7 +92,7 @@ function reached(from, calls) {
 }
 
 /** The second half: its functions stay, everything else becomes an import from the first. */
-function secondHalf(program, moved, doors, table, words) {
+function secondHalf(program, moved, doors, table) {
   const module = binaryen.readBinary(program);
   for (const { name } of list(module, "Export")) module.removeExport(name);
   for (const { name } of list(module, "ElementSegment")) module.removeElementSegment(name);
@@ -143,8 +106,8 @@ function secondHalf(program, moved, doors, table, words) {
     module.addGlobalImport(name, FIRST, name, type, mutable);
   }
   for (const { name } of list(module, "Table")) module.addTableImport(name, FIRST, name);
-  // Both have the memory; the first half has the data but for the words.
-  fill(module, 0, [words]);
+  // Both have the memory; the first half has the data.
+  module.setMemory(0, NO_LIMIT);
   module.addMemoryImport("0", FIRST, "memory");
   module.addTable(TABLE, doors.length, doors.length);
   module.addTableImport(TABLE, FIRST, table);
@@ -154,17 +117,8 @@ function secondHalf(program, moved, doors, table, words) {
 }
 
 /** The first half: the planner's functions are gone, and its doors lead to the table. */
-function firstHalf(program, moved, doors, table, second, words) {
+function firstHalf(program, moved, doors, table, second) {
   const module = binaryen.readBinary(program);
-  const parts = segments(module);
-  const { address, data } = parts[words.segment];
-  parts.splice(
-    words.segment,
-    1,
-    { address, data: data.slice(0, words.start) },
-    { address: address + words.end, data: data.slice(words.end) },
-  );
-  fill(module, module.getMemoryInfo().initial, parts);
   module.addTable(TABLE, doors.length, doors.length);
   module.addTableExport(TABLE, table);
   const wanted = WebAssembly.Module.imports(new WebAssembly.Module(second));

@@ -73,6 +73,16 @@ impl Answers {
         asked.told.len() > before
     }
 
+    /// Says the errors that are told in other words.
+    pub fn say_anew(&mut self, tool: Tool, errors: &[FieldError]) {
+        let Some(asked) = self.0.get_mut(&tool) else { return };
+        for told in asked.told.iter_mut().chain(&mut asked.missing) {
+            if let Some(error) = errors.iter().find(|error| error.field == told.field) {
+                told.clone_from(error);
+            }
+        }
+    }
+
     /// Forgets what a tool was asked.
     pub fn forget(&mut self, tool: Tool) {
         self.0.remove(&tool);

@@ -8,7 +8,7 @@ use crate::draft::case_file::names;
 use crate::rules::code::coded;
 use crate::rules::date::Date;
 use crate::rules::offer::Housing;
-use crate::text::words::Who;
+use crate::text::words::{Language, Who};
 
 /// Something that a person did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +47,8 @@ pub enum Event {
     Refused(Refusal),
     /// Has not done anything for a moment.
     Rested,
+    /// Nothing: a language could not be fetched.
+    Unspoken(Language),
     /// Nothing: the second file has come, or has not.
     Arrived(Arrival),
 }
@@ -80,6 +82,8 @@ pub enum Action {
     Keep(KeepDeed),
     /// Says whom it is about.
     Who(Who),
+    /// Goes on in another language.
+    Speak(Language),
 }
 
 coded! {
@@ -163,6 +167,7 @@ impl Action {
             Action::WayBack(number) => format!("way:{number}"),
             Action::Keep(deed) => format!("keep:{}", deed.code()),
             Action::Who(who) => format!("who:{}", who.code()),
+            Action::Speak(language) => format!("speak:{}", language.code()),
             Action::TakePrices(offer) => format!("prices:{}", offer.code()),
             Action::SaveReceipt(tool, number) => format!("receipt:{}:{number}", tool.code()),
             Action::SaveDates(tool) => format!("dates:{}", tool.code()),
@@ -183,6 +188,7 @@ impl Action {
             ("way", Some(number), None) => Action::WayBack(number.parse().ok()?),
             ("keep", Some(deed), None) => Action::Keep(KeepDeed::from_code(deed)?),
             ("who", Some(who), None) => Action::Who(Who::from_code(who)?),
+            ("speak", Some(code), None) => Action::Speak(Language::from_code(code)?),
             ("prices", Some(offer), None) => Action::TakePrices(Housing::from_code(offer)?),
             ("receipt", Some(tool), Some(number)) => {
                 Action::SaveReceipt(Tool::from_code(tool)?, number.parse().ok()?)
@@ -222,6 +228,7 @@ mod tests {
             .chain([Action::SaveDates(Tool::Complaint), Action::SaveDates(Tool::FollowUp)])
             .chain(KeepDeed::ALL.iter().map(|deed| Action::Keep(*deed)))
             .chain(Who::ALL.iter().map(|who| Action::Who(*who)))
+            .chain(Language::ALL.iter().map(|language| Action::Speak(*language)))
             .chain(nudges);
         for action in actions {
             assert_eq!(Action::from_code(&action.code()), Some(action));

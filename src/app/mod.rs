@@ -12,6 +12,7 @@ pub mod dates;
 pub mod embed;
 pub mod event;
 pub mod keeping;
+pub mod language;
 pub mod model;
 pub mod page;
 pub mod planner;

@@ -21,6 +21,7 @@ use crate::results;
 use crate::rules::free_choice::Question;
 use crate::rules::offer::Housing;
 use crate::rules::respite::Stay;
+use crate::text::words::Language;
 
 /// Everything that changes while the page is open; gone when it is closed.
 pub struct Model {
@@ -28,6 +29,8 @@ pub struct Model {
     pub page: Page,
     /// In a frame on somebody else's page, the page that was opened in it.
     pub framed: Option<Page>,
+    /// The language that was asked for and could not be fetched.
+    pub unspoken: Option<Language>,
     /// Everything typed.
     pub sheet: Sheet,
     /// Whether the planner can be used.
@@ -89,6 +92,8 @@ pub enum Outside {
     Search,
     /// The planner is fetched.
     FetchPlanner,
+    /// The words of another language are fetched.
+    Speak(Language),
     /// Everything typed is kept on this device.
     Keep,
     /// What is kept on this device is deleted.
@@ -129,11 +134,12 @@ impl Model {
         let arrival = Arrival::default();
         let (answers, said) = (Answers::default(), String::new());
         let (keeping, checking, typing) = (Keeping::default(), None, None);
-        let (framed, preview) = (None, None);
+        let (framed, preview, unspoken) = (None, None, None);
         let carried = Carried::default();
         let mut model = Model {
             page,
             framed,
+            unspoken,
             sheet,
             arrival,
             planner,
@@ -175,6 +181,7 @@ impl Model {
                 keeping::doors::keep(self, event)
             }
             Event::Rested => self.rest(context),
+            Event::Unspoken(language) => self.cannot_speak(language),
             Event::Arrived(arrival) => self.arrive(arrival, context),
         }
     }
@@ -192,6 +199,8 @@ impl Model {
     fn wait(&mut self, event: Event, context: Context) -> Effects {
         match event {
             Event::Arrived(arrival) => self.arrive(arrival, context),
+            Event::Pressed(Action::Speak(language)) => self.ask_for_language(language, context),
+            Event::Unspoken(language) => self.cannot_speak(language),
             _ => Effects::default(),
         }
     }
@@ -243,7 +252,19 @@ impl Model {
         }
         self.estimate(context);
         self.follow_check(context);
+        self.say_errors_anew(context);
         Effects::draw(Extent::Page)
+    }
+
+    /// What is wrong in the forms that were sent, in the words that are spoken now.
+    fn say_errors_anew(&mut self, context: Context) {
+        for tool in Tool::ALL {
+            let errors = match tool.check(&self.sheet, context) {
+                Some(outcome) => outcome.err(),
+                None => suggest::wishes(&self.sheet, &self.planner.plan, context).err(),
+            };
+            self.answers.say_anew(*tool, &errors.unwrap_or_default());
+        }
     }
 
     /// Comes to a page, and takes over what is known from others.
@@ -423,6 +444,7 @@ impl Model {
             }
             Action::SaveDates(tool) => Effects::outside(Outside::SaveDates(tool)),
             Action::Keep(deed) => keeping::doors::keep_by(self, deed, context),
+            Action::Speak(language) => self.ask_for_language(language, context),
             Action::Who(who) => {
                 self.sheet.set(WHO, who.code());
                 self.speak_as(context)

@@ -110,6 +110,17 @@ pub fn tell(kind: &str) {
     }
 }
 
+/// The same with a word about what is meant.
+pub fn tell_of(kind: &str, what: &str) {
+    let about = web_sys::CustomEventInit::new();
+    about.set_detail(&what.into());
+    let event = web_sys::CustomEvent::new_with_event_init_dict(kind, &about);
+    if let (Some(page), Ok(event)) = (document(), event) {
+        // Only an event that is on its way already is refused.
+        let _ = page.dispatch_event(&event);
+    }
+}
+
 /// Calls `follow` whenever the fragment of the address changes.
 pub fn on_address_change(follow: impl Fn() + 'static) {
     let follow = Closure::<dyn Fn()>::new(follow);
@@ -157,6 +168,14 @@ pub fn close_details(id: &str) {
 pub fn scroll_to_top() {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Says which language the page is in.
+pub fn set_language(code: &str) {
+    if let Some(root) = document().and_then(|page| page.document_element()) {
+        // The attribute's name is a valid one.
+        let _ = root.set_attribute("lang", code);
     }
 }
 
@@ -282,6 +301,20 @@ pub fn set_fragment(fragment: &str) {
 pub fn address() -> String {
     let whole = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     whole.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// The path of the page.
+pub fn path() -> String {
+    window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
+}
+
+/// Makes this the address of the page, as if it had been opened there.
+pub fn replace_address(address: &str) {
+    let history = window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        // A browser that refuses, as one without origins does, keeps the old address.
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address));
+    }
 }
 
 /// The element that the pages are drawn in, emptied of the words that stood there before.

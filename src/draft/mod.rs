@@ -22,7 +22,8 @@ use crate::request::error::ContractError;
 use crate::rules::date::Date;
 use crate::rules::standard::{Section, Standard};
 use crate::text::contract;
-use crate::text::words::Words;
+use crate::text::marks::DANISH;
+use crate::text::words::{Edition, Language, Who, Words};
 
 /// What every check needs beside the sheet.
 #[derive(Clone, Copy)]
@@ -31,16 +32,41 @@ pub struct Context {
     pub today: Date,
     /// The municipality's standard.
     pub standard: &'static Standard,
-    /// The words of the reader's language.
+    /// The reader's language.
+    pub edition: &'static Edition,
+    /// Its words, in the form that fits whom it is about.
     pub words: &'static Words,
     /// The address of the page without its fragment, for links to give away.
     pub address: &'static str,
 }
 
 impl Context {
+    /// What is needed on this day, before anybody has said whom it is about.
+    pub fn new(today: Date, standard: &'static Standard, edition: &'static Edition) -> Context {
+        Context { today, standard, edition, words: edition.words(Who::Close), address: "" }
+    }
+
+    /// The same in other words.
+    pub fn in_words_of(self, edition: &'static Edition) -> Context {
+        Context { edition, words: edition.words(Who::Close), ..self }
+    }
+
     /// The heading of a section of the standards.
-    pub fn heading(self, section: Section) -> &'static str {
-        self.standard.headings.of(section)
+    pub fn heading(self, section: Section) -> String {
+        self.danish(self.standard.headings.of(section))
+    }
+
+    /// The department that decides.
+    pub fn department(self) -> String {
+        self.danish(&self.standard.contacts.department)
+    }
+
+    /// A name of the municipality's, marked as Danish among words of another language.
+    pub fn danish(self, name: &str) -> String {
+        match self.edition.language {
+            Language::Danish | Language::EasyDanish => name.to_owned(),
+            Language::English => format!("{}{name}{}", DANISH[0], DANISH[1]),
+        }
     }
 }
 

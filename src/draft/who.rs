@@ -1,7 +1,7 @@
 //! Whom it is about: the person who asks, or somebody close to them. It changes the words alone.
 
 use super::{Context, Sheet};
-use crate::text::words::{Who, words_for};
+use crate::text::words::Who;
 
 /// The field.
 pub const WHO: &str = "who";
@@ -15,7 +15,7 @@ impl Context {
     /// The same in the words that fit whom it is about. Before anybody has said so, the words
     /// speak of »personen«, which is right for both.
     pub fn speaking_as(self, sheet: &Sheet) -> Context {
-        Context { words: words_for(who(sheet).unwrap_or(Who::Close)), ..self }
+        Context { words: self.edition.words(who(sheet).unwrap_or(Who::Close)), ..self }
     }
 }
 

@@ -2,6 +2,8 @@
 
 pub mod brief;
 pub mod fields;
+pub mod glossary;
 pub mod page;
 pub mod parts;
 pub mod rows;
+pub mod spoken;

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::draft::Context;
 use crate::request::StandardUsed;
 use crate::rules::date::Date;
-use crate::rules::standard::{Source, WhichStandard};
+use crate::rules::standard::{Section, Source, WhichStandard};
 use crate::text::format::{NO_BREAK_SPACE, short_date};
 
 /// The head of a page around which nothing else works.
@@ -35,29 +35,37 @@ pub fn estimate(sentence: &str) -> Markup {
 }
 
 /// Where the rule stands: which standard, under which heading, approved when.
-pub fn source(standard: WhichStandard, section: &str, context: Context) -> Markup {
+pub fn source(standard: WhichStandard, section: Section, context: Context) -> Markup {
     html! { p.source { (source_text(standard, section, context)) } }
 }
 
 /// The words of [`source`].
-pub fn source_text(standard: WhichStandard, section: &str, context: Context) -> String {
+pub fn source_text(standard: WhichStandard, section: Section, context: Context) -> String {
+    text_of(standard, &context.heading(section), context)
+}
+
+fn text_of(standard: WhichStandard, heading: &str, context: Context) -> String {
     let approved = short_date(context.standard.approved, context.words);
-    context.words.result.source(titles(standard, context), section, approved)
+    context.words.result.source(titles(standard, context), heading, approved)
 }
 
 /// The titles of the standards that are meant, as far as there are any.
 pub fn titles(standard: WhichStandard, context: Context) -> String {
     match context.standard.titles.of(standard).as_slice() {
-        [one, other] => context.words.result.both_titles(one, other),
-        titles => titles.concat(),
+        [one, other] => {
+            context.words.result.both_titles(context.danish(one), context.danish(other))
+        }
+        titles => context.danish(&titles.concat()),
     }
 }
 
 /// Where a value of the standard's data stands, in the words of [`source`].
 pub fn cited_text(source: &Source, context: Context) -> String {
     match source {
-        Source::Section { standard, heading } => source_text(*standard, heading, context),
-        Source::Law(law) => law.clone(),
+        Source::Section { standard, heading } => {
+            text_of(*standard, &context.danish(heading), context)
+        }
+        Source::Law(law) => context.danish(law),
     }
 }
 
@@ -146,7 +154,7 @@ pub fn mail(context: Context) -> Markup {
 pub fn department(context: Context) -> Markup {
     let contacts = &context.standard.contacts;
     html! {
-        (context.standard.municipality) ", " (contacts.department) br;
+        (context.standard.municipality) ", " (context.department()) br;
         (contacts.street) ", " (contacts.town) br;
     }
 }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use crate::app::page::Page;
 use crate::app::verified;
 use crate::draft::Context;
+use crate::html::glossary;
 use crate::html::page::{View, intro};
 use crate::html::parts;
 use crate::rules::eligibility::Question;
@@ -21,7 +22,7 @@ pub fn page(view: View) -> Markup {
             h2 { (words.standards) }
             p { (words.standards_lead(&standard.municipality, &standard.approved_by, approved)) }
             ul {
-                @for title in standard.titles.all() { li { (title) } }
+                @for title in standard.titles.all() { li { (view.context.danish(title)) } }
             }
             p { (words.outside_law) }
         }
@@ -35,6 +36,7 @@ pub fn page(view: View) -> Markup {
             p { (words.open_lead) }
             ul { @for item in open_items(view.context) { li { (item) } } }
         }
+        (glossary::section(view.words()))
         (tested(view))
         section.section {
             h2 { (words.privacy) }
@@ -58,9 +60,9 @@ fn open_items(context: Context) -> impl Iterator<Item = &'static str> {
     let of_part = |part: &'static [&'static str], is_there| if is_there { part } else { &[] };
     let standard = context.standard;
     let parts = [
-        of_part(words.open_respite, standard.has_quota()),
-        words.open_items,
-        of_part(words.open_long_term, standard.offers.has_long_term_part()),
+        of_part(&words.open_respite, standard.has_quota()),
+        &words.open_items,
+        of_part(&words.open_long_term, standard.offers.has_long_term_part()),
     ];
     parts.into_iter().flatten().copied()
 }

@@ -71,11 +71,11 @@ mod tests {
     use crate::draft::Context;
     use crate::rules::date::Date;
     use crate::rules::standard::Standard;
-    use crate::text::words::DA;
+    use crate::text::words::Language;
 
     fn context() -> Context {
         let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
-        Context { today: Date::parse("2026-11-22").unwrap(), standard, words: &DA, address: "" }
+        Context::new(Date::parse("2026-11-22").unwrap(), standard, Language::Danish.edition())
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use maud::Markup;
 
 use super::{about, check, decision_table, embed, overview, rates, receipt, statements, trouble};
+use crate::html::glossary;
 use crate::html::page::View;
 use crate::rules::standard::StandardError;
 use crate::text::words::Words;
@@ -12,6 +13,12 @@ use crate::text::words::Words;
 #[inline(never)]
 pub fn about(view: View) -> Markup {
     about::page(view)
+}
+
+/// [`glossary::explanations`].
+#[inline(never)]
+pub fn explanations(view: View) -> Markup {
+    glossary::explanations(view.words())
 }
 
 /// [`overview::page`].

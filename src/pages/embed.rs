@@ -11,7 +11,7 @@ use crate::app::page::Page;
 use crate::html::fields::{Choice, Kind, Text, choice, select, text};
 use crate::html::page::{View, intro, live};
 use crate::html::parts::icon;
-use crate::text::words::{Language, Words};
+use crate::text::words::Language;
 
 /// The page.
 pub fn page(view: View) -> Markup {
@@ -59,7 +59,7 @@ fn fields(view: View) -> Markup {
         tools.map(|tool| (answer(*tool), tool.page().title(view.words()))).collect();
     let languages: Vec<(String, String)> = Language::ALL
         .iter()
-        .map(|language| (code_of(*language).to_owned(), name(*language, view.words()).to_owned()))
+        .map(|language| (code_of(*language).to_owned(), language.own_name().to_owned()))
         .collect();
     let offers = [vec![("", words.open)], offer_answers(view.context)].concat();
     let who = &view.words().who;
@@ -86,13 +86,6 @@ fn radios(id: &str, legend: &str, hint: &str, answers: &[(&str, &str)], view: Vi
     choice(Choice { id, legend, hint, answers, in_a_row: false }, view)
 }
 
-/// A language's name in itself.
-fn name(language: Language, words: &Words) -> &'static str {
-    match language {
-        Language::Danish => words.embed.danish,
-    }
-}
-
 fn code(view: View) -> Markup {
     let words = &view.words().embed;
     let code = Snippet::of(&view.model.sheet).code(folder_of(view.context.address), view.words());
@@ -108,7 +101,7 @@ fn code(view: View) -> Markup {
 /// The sample page as it was asked for; it goes when the code becomes another.
 fn preview(view: View) -> Markup {
     let words = &view.words().embed;
-    let address = Snippet::of(&view.model.sheet).preview(view.words());
+    let address = Snippet::of(&view.model.sheet).preview(view.context);
     html! {
         (button(Deed::Preview, "forward", words.see))
         @if view.model.preview.as_ref() == Some(&address) {

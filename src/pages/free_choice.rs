@@ -92,12 +92,12 @@ mod tests {
     use crate::draft::Context;
     use crate::rules::date::Date;
     use crate::rules::standard::Standard;
-    use crate::text::words::DA;
+    use crate::text::words::{DA, Language};
 
     fn drawn(fields: &[(&str, &str)]) -> String {
         let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
         let today = Date::parse("2026-11-22").unwrap();
-        let context = Context { today, standard, words: &DA, address: "" };
+        let context = Context::new(today, standard, Language::Danish.edition());
         let mut model = Model::new(Page::FreeChoice, context);
         for (field, typed) in fields {
             model.sheet.set(*field, *typed);

@@ -22,6 +22,7 @@ mod waiting;
 
 use maud::{Markup, html};
 
+use crate::app::event::Action;
 use crate::app::model::Extent;
 use crate::app::page::Page;
 use crate::app::planner::doors::Arrival;
@@ -31,6 +32,7 @@ use crate::html::fields::weekday;
 use crate::html::page::{View, details_content, live as live_part, result_content};
 use crate::html::parts;
 use crate::rules::offer::Housing;
+use crate::text::words::Language;
 use respite::doors as planner;
 
 /// What keeping has to say, and the page shown.
@@ -43,9 +45,24 @@ pub fn page(view: View) -> Markup {
 
 /// What needs the person before keeping can go on.
 fn notice(view: View) -> Markup {
-    match view.model.arrival {
-        Arrival::Here => doors::notice(view),
-        Arrival::Awaited | Arrival::Missing => html! {},
+    html! {
+        (unspoken(view))
+        @if view.model.arrival == Arrival::Here { (doors::notice(view)) }
+    }
+}
+
+/// That the language which was asked for could not be fetched.
+fn unspoken(view: View) -> Markup {
+    let words = &view.words().frame;
+    html! {
+        @if let Some(language) = view.model.unspoken {
+            div.alert.alert-warning {
+                (parts::icon_of_class("warning", "alert-icon"))
+                div.alert-body role="alert" {
+                    p.alert-text { (words.language_missing(language.own_name())) }
+                }
+            }
+        }
     }
 }
 
@@ -132,6 +149,40 @@ pub fn menu(view: View) -> Markup {
     }
 }
 
+/// The links to the same page in each language.
+pub fn languages(view: View) -> Markup {
+    html! {
+        @for language in Language::ALL {
+            @let code = language.code();
+            @let file = language.file("index.html");
+            li {
+                a href=(format!("./{file}{}", view.model.page.href())) lang=(code) hreflang=(code)
+                    id=(language_id(*language)) data-act=(Action::Speak(*language).code())
+                    aria-current=[(*language == view.context.edition.language).then_some("true")] {
+                    (language.own_name())
+                }
+            }
+        }
+    }
+}
+
+/// The id of the link to a language.
+pub fn language_id(language: Language) -> String {
+    format!("language-{}", language.code())
+}
+
+/// What is shown when the program stops with an error.
+pub fn crash(context: Context) -> Markup {
+    let words = &context.words.shell;
+    html! {
+        h1 { (words.crashed) }
+        p role="alert" {
+            (words.crashed_text) " " a href="" { (words.load_again) } " " (words.or_call) " "
+            (context.standard.municipality) ": " (parts::phone(context)) "."
+        }
+    }
+}
+
 /// The pages that every page's end leads to.
 const FOOTER: [Page; 8] = [
     Page::About,
@@ -151,7 +202,7 @@ pub fn footer(context: Context) -> Markup {
     html! {
         div.wrap {
             div {
-                h2 { (context.standard.municipality) ", " (contacts.department) }
+                h2 { (context.standard.municipality) ", " (context.department()) }
                 p { (contacts.street) ", " (contacts.town) }
                 p { (parts::phone(context)) }
             }
@@ -163,7 +214,7 @@ pub fn footer(context: Context) -> Markup {
                     }
                     // A file of its own: in another window it takes nothing typed away.
                     li {
-                        a href="./licenser.html" target="_blank" rel="noopener" {
+                        a href=(format!("./{}", context.edition.language.file("licenser.html"))) target="_blank" rel="noopener" {
                             (words.frame.licences)
                         }
                     }

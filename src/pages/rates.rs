@@ -52,7 +52,7 @@ fn file(context: Context) -> Markup {
                     &standard.municipality, &standard.approved_by, approved,
                 ))
             }
-            ul { @for title in standard.titles.all() { li { (title) } } }
+            ul { @for title in standard.titles.all() { li { (context.danish(title)) } } }
             p {
                 @if standard.is_built_in { (words.built_in) }
                 @else { (words.served) " " a href="./standard.json" target="_blank" rel="noopener" { (words.file_link) } }

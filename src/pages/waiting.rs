@@ -29,12 +29,12 @@ mod tests {
     use crate::draft::Context;
     use crate::rules::date::Date;
     use crate::rules::standard::Standard;
-    use crate::text::words::DA;
+    use crate::text::words::{DA, Language};
 
     fn context() -> Context {
         let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
         let today = Date::parse("2026-11-22").unwrap();
-        Context { today, standard, words: &DA, address: "" }
+        Context::new(today, standard, Language::Danish.edition())
     }
 
     fn waiting() -> Model {

@@ -18,7 +18,7 @@ pub fn summary(outcome: &RespiteOutcome, heading_id: &str, context: Context) -> 
             h2 id=(heading_id) tabindex="-1" { (words.result) }
             @for row in &outcome.answer.result.years { (meter(row.year, row.usage, context)) }
             (parts::estimate(words.estimate))
-            (parts::source(WhichStandard::Temporary, context.heading(Section::Holds), context))
+            (parts::source(WhichStandard::Temporary, Section::Holds, context))
             @for note in &outcome.answer.result.notes { (note_view(*note, outcome, context)) }
         }
     }

@@ -2,6 +2,7 @@
 
 pub mod contract;
 pub mod format;
+pub mod marks;
 pub mod parse;
 pub mod standard_file;
 pub mod words;

@@ -1,4 +1,7 @@
 //! The words of the product, from `locales/`, checked when the program is built.
+//!
+//! The program knows where each text stands, not what it says: the texts come as files, two for
+//! each language, which `public/boot.js` fetches. Where there is no browser they are built in.
 
 use std::fmt::Display;
 
@@ -22,33 +25,159 @@ coded! {
 }
 
 coded! {
-    /// A language of the pages, by the code that addresses and attributes have for it.
+    /// A language of the pages, by the code that addresses and attributes have for it (BCP 47).
     pub enum Language {
         /// Danish.
         Danish = "da",
+        /// Easy Danish, let dansk.
+        EasyDanish = "da-simple",
+        /// English.
+        English = "en",
     }
 }
 
-/// The words for who asks for themselves or for somebody else.
-pub fn words_for(who: Who) -> &'static Words {
-    match who {
-        Who::Me => &DA_ME,
-        Who::Close => &DA,
+impl Language {
+    /// What the language calls itself.
+    pub fn own_name(self) -> &'static str {
+        let found = OWN_NAMES.iter().find(|(code, _)| *code == self.code());
+        found.map_or(self.code(), |(_, name)| name)
     }
 }
 
-/// The words that only the second file of the program shows, in one block. Until that file is
-/// there the block is empty in the browser.
-static LATER: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/later-words.txt"));
+/// What stands for a word of the second file as long as that is not there.
+pub const NOT_YET: &str = "\u{1}";
 
-/// A text in that block; called when the program is compiled.
-const fn later(start: usize, length: usize) -> &'static str {
-    let (_, rest) = LATER.split_at(start);
-    let (text, _) = rest.split_at(length);
-    match std::str::from_utf8(text) {
-        Ok(text) => text,
-        Err(_) => panic!("build.rs has counted wrong"),
+/// The words of a language, in both forms.
+#[derive(Clone, Copy, Debug)]
+pub struct Edition {
+    /// The language.
+    pub language: Language,
+    me: &'static Words,
+    close: &'static Words,
+}
+
+impl Edition {
+    /// Reads the words of the first file of the program, and those of the second once they are
+    /// there; nothing when there are not as many of them as the program knows. They are kept for
+    /// as long as the program runs.
+    pub fn read(
+        language: Language,
+        first: &'static str,
+        later: Option<&'static str>,
+    ) -> Option<Edition> {
+        let lines = lines(first, later)?;
+        let words = |who| {
+            let texts: Vec<&'static str> = lines.iter().map(|line| in_form(line, who)).collect();
+            texts.leak().first_chunk().map(as_words)
+        };
+        Some(Edition { language, me: words(Who::Me)?, close: words(Who::Close)? })
     }
+
+    /// The words for who asks for themselves or for somebody else.
+    pub fn words(&self, who: Who) -> &'static Words {
+        match who {
+            Who::Me => self.me,
+            Who::Close => self.close,
+        }
+    }
+}
+
+/// All texts of a language by their names. Copied one by one, they would be a tenth of the program.
+#[allow(unsafe_code, reason = "the only way to name the texts of a list without copying them")]
+fn as_words(texts: &'static [&'static str; COUNT]) -> &'static Words {
+    const {
+        assert!(size_of::<Words>() == size_of::<[&'static str; COUNT]>());
+        assert!(align_of::<Words>() == align_of::<[&'static str; COUNT]>());
+    }
+    // SAFETY: `Words` and every struct in it are `repr(C)`, and build.rs declares nothing in them
+    // but `&'static str`, arrays of it and such structs. So it is COUNT texts in their order
+    // without anything between them, as the list is; every list of texts is a valid `Words`.
+    unsafe { &*std::ptr::from_ref(texts).cast() }
+}
+
+/// All lines in the order of the words.
+fn lines(first: &'static str, later: Option<&'static str>) -> Option<Vec<&'static str>> {
+    let mut first = first.split('\n');
+    let mut later = later.map(|later| later.split('\n'));
+    let mut lines = Vec::with_capacity(COUNT);
+    let mut borders = LATER.iter().peekable();
+    let mut is_later = false;
+    for place in 0..COUNT {
+        if borders.next_if(|border| usize::from(**border) == place).is_some() {
+            is_later = !is_later;
+        }
+        lines.push(match (is_later, &mut later) {
+            (false, _) => first.next()?,
+            (true, Some(later)) => later.next()?,
+            (true, None) => NOT_YET,
+        });
+    }
+    let is_over = first.next().is_none() && later.is_none_or(|mut later| later.next().is_none());
+    is_over.then_some(lines)
+}
+
+/// A line in the form for who asks for themselves or for somebody else.
+fn in_form(line: &'static str, who: Who) -> &'static str {
+    match (line.split_once('\t'), who) {
+        (Some((me, _)), Who::Me) => me,
+        (Some((_, close)), Who::Close) => close,
+        (None, _) => line,
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use built_in::*;
+
+/// The words where no browser fetches them: for the command line and the tests.
+#[cfg(not(target_arch = "wasm32"))]
+mod built_in {
+    use std::sync::LazyLock;
+
+    use super::{Edition, Language, Who, Words};
+
+    /// The two files of a language.
+    macro_rules! files {
+        ($language:literal) => {
+            [
+                include_str!(concat!(env!("OUT_DIR"), "/", $language, ".first.txt")),
+                include_str!(concat!(env!("OUT_DIR"), "/", $language, ".later.txt")),
+            ]
+        };
+    }
+
+    impl Language {
+        /// The words of the first file of the program, and those of the second, as they are sent.
+        pub fn files(self) -> [&'static str; 2] {
+            match self {
+                Language::Danish => files!("da"),
+                Language::EasyDanish => files!("da-simple"),
+                Language::English => files!("en"),
+            }
+        }
+
+        /// All words of the language.
+        ///
+        /// # Panics
+        /// Never: the files are made together with what reads them.
+        pub fn edition(self) -> &'static Edition {
+            static EDITIONS: LazyLock<Vec<Edition>> = LazyLock::new(|| {
+                let languages = Language::ALL.iter().filter_map(|language| {
+                    let [first, later] = language.files();
+                    Edition::read(*language, first, Some(later))
+                });
+                languages.collect()
+            });
+            let found = EDITIONS.iter().find(|edition| edition.language == self);
+            found.unwrap_or_else(|| panic!("the words of {self:?} are not whole"))
+        }
+    }
+
+    /// The Danish words, "personen".
+    pub static DA: LazyLock<&'static Words> =
+        LazyLock::new(|| Language::Danish.edition().words(Who::Close));
+    /// The Danish words, "du".
+    pub static DA_ME: LazyLock<&'static Words> =
+        LazyLock::new(|| Language::Danish.edition().words(Who::Me));
 }
 
 /// Puts the values in place of the `{names}` of a text.
@@ -74,5 +203,47 @@ mod tests {
         let fill = |template| fill(template, &[("amount", &"1.800 kr.")]);
         assert_eq!(fill("Der er {amount}."), "Der er 1.800 kr.");
         assert_eq!(fill("{amount} er nok. {amount}."), "1.800 kr. er nok. 1.800 kr.");
+    }
+
+    #[test]
+    fn words_that_are_not_whole_are_refused() {
+        let [first, later] = Language::Danish.files();
+        let read = |first, later| Edition::read(Language::Danish, first, later);
+        assert!(read(first, Some(later)).is_some());
+        assert!(read(first, None).is_some());
+        let shorter = |text: &'static str| &text[..text.rfind('\n').unwrap()];
+        assert!(read(shorter(first), Some(later)).is_none());
+        assert!(read(first, Some(shorter(later))).is_none());
+        assert!(read(later, Some(first)).is_none());
+        assert!(read("<!DOCTYPE html>", None).is_none());
+        let longer = Box::leak(format!("{first}\nmore").into_boxed_str());
+        assert!(read(longer, None).is_none());
+    }
+
+    /// Held against what the derived `Debug` prints, which goes through the fields by their names.
+    #[test]
+    fn every_name_has_its_own_text() {
+        for language in Language::ALL {
+            let [first, later] = language.files();
+            for who in Who::ALL {
+                let named = format!("{:?}", language.edition().words(*who));
+                let mut rest = named.as_str();
+                for line in lines(first, Some(later)).unwrap() {
+                    let text = format!("{:?}", in_form(line, *who));
+                    let (between, after) = rest.split_once(&text).unwrap();
+                    assert!(!between.contains('"'), "{between} before {text}");
+                    rest = after;
+                }
+                assert!(!rest.contains('"'), "{rest}");
+            }
+        }
+    }
+
+    #[test]
+    fn until_the_second_file_is_there_its_words_are_not() {
+        let [first, _] = Language::Danish.files();
+        let edition = Edition::read(Language::Danish, first, None).unwrap();
+        assert_eq!(edition.words(Who::Me).check.born, DA_ME.check.born);
+        assert_eq!(edition.words(Who::Close).about.lead, NOT_YET);
     }
 }

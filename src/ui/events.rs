@@ -5,10 +5,11 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, FocusEvent, HtmlInputElement, HtmlSelectElement, KeyboardEvent, PointerEvent,
+    Element, FocusEvent, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
+    PointerEvent,
 };
 
-use super::App;
+use super::{App, language};
 use crate::app::event::{Action, Event};
 use crate::app::planner::doors::Arrival;
 use crate::app::planner::keys;
@@ -18,7 +19,7 @@ use crate::browser;
 use crate::rules::date::Date;
 
 /// The browser's events that anything here listens to.
-const KINDS: [&str; 13] = [
+const KINDS: [&str; 15] = [
     "input",
     "change",
     "focusout",
@@ -33,6 +34,9 @@ const KINDS: [&str; 13] = [
     // public/boot.js says so when it has fetched the planner, or could not.
     "planner-here",
     "planner-missing",
+    // And the same of another language.
+    "language-here",
+    "language-missing",
 ];
 
 /// How long nothing happens before the page says what it shows, in milliseconds: longer than
@@ -61,8 +65,15 @@ impl App {
             // The page may not be seen again: what is to be kept is kept now.
             "visibilitychange" if browser::is_hidden() => self.handle(Event::Rested),
             "visibilitychange" => {}
-            "planner-here" => self.planner_arrived(Arrival::Here),
+            "planner-here" => match language::brought(event) {
+                Some(edition) => {
+                    self.learn(edition);
+                    self.planner_arrived(Arrival::Here);
+                }
+                None => self.planner_arrived(Arrival::Missing),
+            },
             "planner-missing" => self.planner_arrived(Arrival::Missing),
+            "language-here" | "language-missing" => self.language_came(event),
             _ => self.pointer(event),
         }
     }
@@ -78,7 +89,7 @@ impl App {
                 | Event::Opened { .. }
                 | Event::Submitted(_)
         );
-        let effects = model.update(event, self.context);
+        let effects = model.update(event, self.context());
         drop(model);
         self.carry_out(effects);
         if moves {
@@ -175,6 +186,16 @@ impl App {
         #[cfg(feature = "seeded-panic")]
         if found("data-panic").is_some() {
             panic!("a panic for the tests");
+        }
+        // A link that does something here still opens in a window of its own.
+        let elsewhere = event
+            .dyn_ref::<MouseEvent>()
+            .is_some_and(|mouse| mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key());
+        if found("data-act").is_some() && found("href").is_some() {
+            if elsewhere {
+                return;
+            }
+            event.prevent_default();
         }
         if let Some(action) = found("data-act").and_then(|code| Action::from_code(&code)) {
             self.handle(Event::Pressed(action));

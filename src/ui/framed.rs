@@ -34,6 +34,6 @@ fn begin(app: &App) {
 }
 
 fn surround(app: &App) {
-    browser::set_html(BEFORE, &app.view(pages::framed::before).into_string());
-    browser::set_html(AFTER, &app.view(pages::framed::after).into_string());
+    browser::set_html(BEFORE, &app.html(pages::framed::before));
+    browser::set_html(AFTER, &app.html(pages::framed::after));
 }

@@ -2,6 +2,7 @@
 
 mod events;
 mod framed;
+mod language;
 mod outside;
 mod trouble;
 
@@ -10,6 +11,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::tachys::view::{Mountable, Render};
+use maud::Markup;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::app::embed::{self, start};
@@ -22,33 +24,40 @@ use crate::browser;
 use crate::draft::Context;
 use crate::html::page::{HEADING, View};
 use crate::html::parts;
+use crate::html::spoken::spoken;
 use crate::pages;
 use crate::rules::map::SortedMap;
-use crate::text::words::DA;
+use crate::text::marks::plain;
 
 const MAIN: &str = "main-content";
 const PAGE: &str = "page";
 const MENU: &str = "menu";
 const MENUS: [&str; 2] = ["menu-fold", "menu-row"];
+const LANGUAGES: &str = "languages";
+const TERMS: &str = "terms";
 
 /// Draws the pages in place of the words that index.html holds ready. public/boot.js calls it with
-/// how it met the standard's data on the server, and with its text.
+/// how it met the standard's data on the server, and with its text; with a language and the words
+/// of the first file in it.
 ///
 /// # Panics
-/// Without a date or a place to draw in there is nothing to compute with. The panic shows the
-/// message with the phone number.
+/// Without a date, words or a place to draw in there is nothing to compute with. The panic shows
+/// the message with the phone number.
 #[wasm_bindgen]
-pub fn start(met: &str, text: &str) {
+pub fn start(met: &str, text: &str, language: &str, words: String) {
     let today = browser::today().unwrap_or_else(|| panic!("the browser's clock has no date"));
     let root = browser::app_root().unwrap_or_else(|| panic!("the page has no #app"));
+    let edition = language::edition(language, words, None);
+    let edition = edition.unwrap_or_else(|| panic!("the words of the language are not whole"));
     let standard = match Met::from_code(met).unwrap_or(Met::Unreachable).standard(text) {
         Ok(standard) => standard,
-        Err(trouble) => return trouble::show(&root, trouble, text),
+        Err(trouble) => return trouble::show(&root, trouble, text, edition),
     };
     // One standard for as long as the page is open.
     let standard = Box::leak(Box::new(standard));
-    let address = Box::leak(browser::address().into_boxed_str());
-    let context = Context { today, standard, words: &DA, address };
+    browser::set_language(edition.language.code());
+    let address = browser::address().leak();
+    let context = Context { address, ..Context::new(today, standard, edition) };
     draw_frame(&root, context);
     let app = App::new(context);
     app.draw_afresh();
@@ -66,7 +75,7 @@ fn draw_frame(root: &web_sys::Element, context: Context) {
 
 /// The state, and what of it stands on the screen.
 struct App {
-    context: Context,
+    context: Cell<Context>,
     model: RefCell<Model>,
     /// The HTML of each live part, as it was last drawn.
     drawn: RefCell<SortedMap<String, String>>,
@@ -86,6 +95,7 @@ impl App {
         model.arrival = Arrival::Awaited;
         let model = RefCell::new(model);
         let drawn = RefCell::new(SortedMap::default());
+        let context = Cell::new(context);
         let (pressing, leaving) = (Cell::new(false), Cell::new(false));
         let (pressed_day, acts) = (Cell::new(None), Cell::new(0));
         let app = Rc::new(App { context, model, drawn, pressed_day, acts, pressing, leaving });
@@ -97,24 +107,44 @@ impl App {
         app
     }
 
+    /// Today, the standard and the words.
+    fn context(&self) -> Context {
+        self.context.get()
+    }
+
     /// What `draw` makes of the present state.
     fn view<T>(&self, draw: impl FnOnce(View) -> T) -> T {
         let model = self.model.borrow();
-        let context = self.context.speaking_as(&model.sheet);
+        let context = self.context().speaking_as(&model.sheet);
         draw(View { model: &model, context, hollow: true })
+    }
+
+    /// What `draw` makes of the present state, as the browser takes it.
+    fn html(&self, draw: impl FnOnce(View) -> Markup) -> String {
+        let explains = self.model.borrow().arrival == Arrival::Here;
+        spoken(self.view(draw).into_string(), explains)
     }
 
     /// Draws a page that was not there before.
     fn draw_afresh(&self) {
         browser::set_html(PAGE, "");
         self.draw();
-        browser::set_title(&self.view(pages::window_title));
+        browser::set_title(&plain(&self.view(pages::window_title)));
         for menu in MENUS {
-            browser::set_html(menu, &self.view(pages::menu).into_string());
+            browser::set_html(menu, &self.html(pages::menu));
         }
+        browser::set_html(LANGUAGES, &self.html(pages::languages));
         browser::close_details(MENU);
+        self.explain();
         if self.is_framed() {
             framed::doors::surround(self);
+        }
+    }
+
+    /// Holds the explanations of terms ready, once they are there.
+    fn explain(&self) {
+        if self.model.borrow().arrival == Arrival::Here {
+            browser::set_html(TERMS, &self.html(pages::doors::explanations));
         }
     }
 
@@ -126,7 +156,7 @@ impl App {
 
     /// Makes the page look as the state says.
     fn draw(&self) {
-        browser::morph_id(PAGE, &self.view(pages::page).into_string());
+        browser::morph_id(PAGE, &self.html(pages::page));
         self.draw_live_parts(PAGE, Extent::Page);
     }
 
@@ -144,7 +174,8 @@ impl App {
             return;
         }
         let Some(part) = self.view(|view| pages::live(key, view)) else { return };
-        let part = part.into_string();
+        let explains = self.model.borrow().arrival == Arrival::Here;
+        let part = spoken(part.into_string(), explains);
         // An element that came with its block is empty, whatever was drawn under its name before.
         if self.drawn.borrow().get(key) == Some(&part) && element.has_child_nodes() {
             return;
@@ -195,13 +226,13 @@ impl App {
         }
         let fragment = browser::fragment();
         let (_, brought) = Page::from_fragment(&fragment);
-        let begins = {
-            let mut model = self.model.borrow_mut();
-            embed::doors::begin_with(&mut model, brought, self.context)
-        };
-        if self.take_fragment(&fragment) || begins {
-            self.draw();
-        }
+        let mut model = self.model.borrow_mut();
+        embed::doors::begin_with(&mut model, brought, self.context());
+        drop(model);
+        self.take_fragment(&fragment);
+        // The words can be explained now.
+        self.draw();
+        self.explain();
         if self.is_framed() {
             framed::doors::begin(self);
         }
@@ -211,16 +242,16 @@ impl App {
     /// Takes the page of a fragment, and the plan in it; false when nothing has changed.
     fn take_fragment(&self, fragment: &str) -> bool {
         let (page, brought) = Page::from_fragment(fragment);
-        let page = page.or_front(self.context.standard);
+        let page = page.or_front(self.context().standard);
         let plan = start::plan(page, brought);
         let mut model = self.model.borrow_mut();
         // A plan that comes before the planner waits in the address.
         if let Some(plan) = plan.filter(|_| model.arrival == Arrival::Here) {
-            doors::receive_link(&mut model, plan, self.context);
+            doors::receive_link(&mut model, plan, self.context());
         } else if model.page == page {
             return false;
         }
-        model.come_to(page, self.context);
+        model.come_to(page, self.context());
         true
     }
 }
@@ -231,6 +262,9 @@ fn frame(context: Context) -> impl Render {
         <a class="skipnav" href=format!("#{MAIN}") data-focus=MAIN>{words.skip}</a>
         <header class="site-header">
             <div class="wrap">
+                <nav class="site-languages" aria-label=words.languages>
+                    <ul role="list" id=LANGUAGES></ul>
+                </nav>
                 <a class="site-name" href=Page::Front.href()>
                     {context.standard.municipality.clone()} " " <small>{Page::Front.title_in(context)}</small>
                 </a>
@@ -251,6 +285,7 @@ fn frame(context: Context) -> impl Render {
             <div class="wrap" id=PAGE></div>
         </main>
         <div id=framed::AFTER></div>
-        <footer class="site-footer" inner_html=pages::footer(context).into_string()></footer>
+        <div id=TERMS></div>
+        <footer class="site-footer" inner_html=spoken(pages::footer(context).into_string(), false)></footer>
     }
 }

@@ -27,12 +27,13 @@ impl App {
             Outside::Search => self.search(),
             Outside::SaveCalendar => self.save_calendar(),
             Outside::SaveTable => {
-                let document = results::decision_document(self.context);
+                let document = results::decision_document(self.context());
                 browser::files::save("regler.html", "text/html;charset=utf-8", &document);
             }
             Outside::Go(page) => self.go(page),
             // public/boot.js hears it.
             Outside::FetchPlanner => browser::tell("planner-wanted"),
+            Outside::Speak(language) => browser::tell_of("language-wanted", language.code()),
             Outside::Copy(field) => browser::copy_field(field),
             Outside::Keep => self.keep(),
             Outside::Forget => browser::storage::delete(),
@@ -42,11 +43,11 @@ impl App {
                 }
             }
             Outside::SaveCase => {
-                let text = keeping::text_to_keep(&self.model.borrow(), self.context);
+                let text = keeping::text_to_keep(&self.model.borrow(), self.context());
                 self.save_json("botilbud", &text);
             }
             Outside::SaveReceipt(tool, number) => {
-                let receipt = checking::receipt(&self.model.borrow(), tool, number, self.context);
+                let receipt = checking::receipt(&self.model.borrow(), tool, number, self.context());
                 if let Some(receipt) = receipt {
                     self.save_json(&format!("kvittering-{}", tool.code()), &receipt.text);
                 }
@@ -74,7 +75,7 @@ impl App {
             let mut done = false;
             let was_looking = model.planner.is_looking();
             while was_looking && !done && browser::milliseconds() < end {
-                done = doors::step_search(&mut model, here.context);
+                done = doors::step_search(&mut model, here.context());
             }
             drop(model);
             if done {
@@ -92,7 +93,7 @@ impl App {
         let kept = browser::storage::read();
         let (seen, text) = {
             let model = self.model.borrow();
-            (model.keeping.seen.clone(), keeping::text_to_keep(&model, self.context))
+            (model.keeping.seen.clone(), keeping::text_to_keep(&model, self.context()))
         };
         match kept {
             Err(refusal) => self.handle(Event::Refused(refusal)),
@@ -115,19 +116,19 @@ impl App {
 
     /// Lets the person save a text as a file whose name says the day.
     fn save_json(&self, name: &str, text: &str) {
-        let name = format!("{name}-{}.json", self.context.today.iso());
+        let name = format!("{name}-{}.json", self.context().today.iso());
         browser::files::save(&name, "application/json;charset=utf-8", text);
     }
 
     fn save_calendar(&self) {
         let Some(stamp) = browser::stamp() else { return };
-        let text = doors::calendar_file(&mut self.model.borrow_mut(), stamp, self.context);
+        let text = doors::calendar_file(&mut self.model.borrow_mut(), stamp, self.context());
         browser::files::save("aflastning.ics", CALENDAR, &text);
     }
 
     fn save_dates(&self, tool: Tool) {
         let Some(stamp) = browser::stamp() else { return };
-        let file = dates::dates_file(&self.model.borrow(), tool, stamp, self.context);
+        let file = dates::dates_file(&self.model.borrow(), tool, stamp, self.context());
         if let Some(file) = file {
             browser::files::save(file.name, CALENDAR, &file.text);
         }

@@ -16,7 +16,7 @@ use botilbud::draft::eligibility::field;
 use botilbud::html::page::View;
 use botilbud::rules::date::Date;
 use botilbud::rules::standard::Standard;
-use botilbud::text::words::DA;
+use botilbud::text::words::Language;
 
 /// Controls that hold nothing typed: the link to copy, the field that opens calendar files.
 const NOT_TYPED: [&str; 4] = ["plan-link", "calendar-file", "case-file", "receipt-file"];
@@ -30,7 +30,7 @@ const CALENDAR: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\
 
 pub fn context() -> Context {
     let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
-    Context { today: Date::parse("2026-03-09").unwrap(), standard, words: &DA, address: "" }
+    Context::new(Date::parse("2026-03-09").unwrap(), standard, Language::Danish.edition())
 }
 
 pub fn does(model: &mut Model, event: Event, context: Context) {

@@ -11,14 +11,14 @@ use botilbud::pages;
 use botilbud::rules::date::Date;
 use botilbud::rules::offer::Offer;
 use botilbud::rules::standard::{BUILT_IN, Section, Standard};
-use botilbud::text::words::DA;
+use botilbud::text::words::Language;
 use serde_json::{Value, json};
 
 use super::{EXAMPLE, evaluate, file, load, text};
 
 fn context() -> Context {
     let standard = Box::leak(Box::new(load(EXAMPLE)));
-    Context { today: Date::parse("2026-11-22").unwrap(), standard, words: &DA, address: "" }
+    Context::new(Date::parse("2026-11-22").unwrap(), standard, Language::Danish.edition())
 }
 
 /// The answers of the program with a standard's file.

@@ -14,6 +14,6 @@ pub fn begin_with(model: &mut Model, brought: &str, context: Context) -> bool {
 /// Shows what the code for another page does.
 #[inline(never)]
 pub fn preview(model: &mut Model, context: Context) -> Effects {
-    model.preview = Some(Snippet::of(&model.sheet).preview(context.words));
+    model.preview = Some(Snippet::of(&model.sheet).preview(context));
     Effects { extent: Extent::Parts, ..Effects::default() }
 }

@@ -4,6 +4,7 @@ use maud::html;
 
 use crate::app::page::Page;
 use crate::app::sheet::Sheet;
+use crate::draft::Context;
 use crate::rules::code::coded;
 use crate::rules::offer::Housing;
 use crate::text::words::{Language, Who, Words};
@@ -103,7 +104,7 @@ impl Snippet<'_> {
     pub fn code(&self, folder: &str, words: &Words) -> String {
         let title = Some(self.title).filter(|title| !title.is_empty());
         let link = html! {
-            a href=(format!("{folder}{}", self.shown.file())) data-botilbud
+            a href=(format!("{folder}{}", self.language.file(&self.shown.file()))) data-botilbud
                 data-tool=(self.shown.code()) data-lang=(self.language.code())
                 data-offer=[self.offer.map(Housing::code)] data-who=[self.who.map(Who::code)]
                 data-title=[title] { (self.shown.page().title(words)) }
@@ -116,19 +117,19 @@ impl Snippet<'_> {
     }
 
     /// The address of the sample page that shows it.
-    pub fn preview(&self, words: &Words) -> String {
+    pub fn preview(&self, context: Context) -> String {
         let codes = [
             ("tool", self.shown.code()),
             ("lang", self.language.code()),
             ("offer", self.offer.map_or("", Housing::code)),
             ("who", self.who.map_or("", Who::code)),
             ("title", self.title),
-            ("text", self.shown.page().title(words)),
+            ("text", self.shown.page().title(context.words)),
         ];
         let pairs = codes.iter().filter(|(_, value)| !value.is_empty());
         let pairs: Vec<String> =
             pairs.map(|(name, value)| format!("{name}={}", percent_encoded(value))).collect();
-        format!("./preview.html#{}", pairs.join("&"))
+        format!("./{}#{}", context.edition.language.file("preview.html"), pairs.join("&"))
     }
 }
 
@@ -160,7 +161,7 @@ pub fn origin_of(address: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::testing::sheet;
+    use crate::draft::testing::{context, sheet};
     use crate::text::words::DA;
 
     const FOLDER: &str = "site://example.dk/botilbud/";
@@ -204,7 +205,7 @@ mod tests {
         let snippet = Snippet::of(&typed);
         let code = snippet.code(FOLDER, &DA);
         assert!(code.contains("data-title=\"&quot;&gt;&lt;script&gt;"), "{code}");
-        let preview = snippet.preview(&DA);
+        let preview = snippet.preview(context());
         let encoded = "title=%22%3E%3Cscript%3Ealert%281%29%3C%2Fscript%3E%26&text=";
         assert!(preview.contains(encoded), "{preview}");
     }

@@ -67,6 +67,7 @@ impl Model {
             | Event::Kept(_)
             | Event::Refused(_)
             | Event::Submitted(_)
+            | Event::Unspoken(_)
             | Event::Arrived(_) => Effects::default(),
         }
     }
@@ -120,6 +121,7 @@ impl Model {
             | Action::TakePrices(_)
             | Action::Keep(_)
             | Action::Who(_)
+            | Action::Speak(_)
             | Action::SaveReceipt(..)
             | Action::SaveDates(_) => Effects::default(),
         }

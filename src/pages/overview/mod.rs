@@ -140,7 +140,7 @@ fn printed_on(view: View) -> Markup {
     let contacts = &view.context.standard.contacts;
     html! {
         p.only-print {
-            (view.context.standard.municipality) ", " (contacts.department) ", "
+            (view.context.standard.municipality) ", " (view.context.department()) ", "
             (contacts.street) ", " (contacts.town) ", " (parts::phone(view.context)) ". "
             (view.words().frame.estimate_only)
         }

@@ -36,7 +36,7 @@ pub fn paper(view: View) -> Markup {
                 (words.respite.assume_days) " "
                 (words.respite.assume_granted(plan.granted, most_days(view.context)))
             }
-            (parts::source(WhichStandard::Temporary, view.context.heading(Section::Holds), view.context))
+            (parts::source(WhichStandard::Temporary, Section::Holds, view.context))
             @if let Some(outcome) = &plan.outcome {
                 (parts::printed_on(&outcome.answer.standard, view.context))
             }

@@ -20,7 +20,7 @@ pub fn brief(situation: &Situation, context: Context) -> Result<Brief, ContractE
     let words = context.words;
     let result = ask(situation, context.standard)?.result;
     let title = words.brief.eligibility.title.to_owned();
-    let source = (WhichStandard::Both, context.heading(Section::Receive));
+    let source = (WhichStandard::Both, Section::Receive);
     let mut brief = Brief::new(title, source, words.check.estimate, context);
     for row in &result.offers {
         brief.find(texts::offer(row.offer, words), verdict_word(row, words));

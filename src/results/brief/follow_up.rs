@@ -24,7 +24,7 @@ pub fn brief(move_in: &MoveIn, context: Context) -> Result<Brief, ContractError>
     let names = &words.dates.follow_up;
     let offer = offer_name(move_in.offer, words);
     let title = titled(words.brief.follow_up.title, offer, words);
-    let source = (WhichStandard::Both, context.heading(Section::Starts));
+    let source = (WhichStandard::Both, Section::Starts);
     let mut brief = Brief::new(title, source, names.estimate, context);
     dates(&mut brief, move_in, &result, context);
     brief.answered(words.dates.input_offer, offer.to_owned());

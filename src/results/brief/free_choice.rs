@@ -29,8 +29,7 @@ pub fn brief(wish: &Wish, context: Context) -> Result<Brief, ContractError> {
         Housing::Temporary => WhichStandard::Temporary,
         Housing::LongTerm | Housing::Lease => WhichStandard::LongTerm,
     };
-    let mut brief =
-        Brief::new(title, (standard, context.heading(Section::Supplier)), names.estimate, context);
+    let mut brief = Brief::new(title, (standard, Section::Supplier), names.estimate, context);
     let (word, why) = verdict_texts(result.verdict, words);
     brief.find(names.result, word.to_owned());
     brief.note(why);

@@ -17,7 +17,7 @@ use crate::html::parts::source_text;
 use crate::request::Request;
 use crate::request::error::ContractError;
 use crate::rules::date::DateRange;
-use crate::rules::standard::WhichStandard;
+use crate::rules::standard::{Section, WhichStandard};
 use crate::text::format::day_range;
 use crate::text::words::Words;
 
@@ -69,7 +69,7 @@ impl Brief {
     /// A brief with its title, its source and the sentence that calls it an estimate.
     fn new(
         title: String,
-        (standard, section): (WhichStandard, &str),
+        (standard, section): (WhichStandard, Section),
         estimate: &str,
         context: Context,
     ) -> Brief {

@@ -26,7 +26,7 @@ pub fn brief(budget: &Budget, context: Context) -> Result<Brief, ContractError> 
     let words = context.words;
     let result = ask(budget, context.standard)?.result;
     let title = titled(words.brief.payment.title, offer_name(budget.offer, words), words);
-    let source = (standard_of(budget.offer), context.heading(Section::Payment));
+    let source = (standard_of(budget.offer), Section::Payment);
     let estimate = match budget.offer {
         Housing::Temporary | Housing::LongTerm => words.payment.estimate,
         Housing::Lease => words.payment.estimate_lease,

@@ -40,7 +40,7 @@ pub fn brief(plan: &Plan, context: Context) -> Result<Brief, ContractError> {
 pub fn new(about: &str, context: Context) -> Brief {
     let words = context.words;
     let title = titled(words.brief.respite.title, about, words);
-    let source = (WhichStandard::Temporary, context.heading(Section::Holds));
+    let source = (WhichStandard::Temporary, Section::Holds);
     let mut brief = Brief::new(title, source, words.respite.estimate, context);
     brief.ask(words.brief.questions.which_year);
     brief.bring(words.brief.documents.decision);

@@ -21,7 +21,7 @@ pub fn summary(outcome: &FollowUpOutcome, heading_id: &str, context: Context) ->
             h2 id=(heading_id) tabindex="-1" { (words.result) }
             (timeline(outcome, context))
             (parts::estimate(words.estimate))
-            (parts::source(WhichStandard::Both, context.heading(Section::Starts), context))
+            (parts::source(WhichStandard::Both, Section::Starts, context))
         }
     }
 }
@@ -83,7 +83,7 @@ fn interval(months: i32, context: Context) -> String {
 /// What stands behind the result.
 pub fn details(outcome: &FollowUpOutcome, context: Context) -> Markup {
     let words = &context.words.dates.follow_up;
-    let duty = words.duty(&context.standard.contacts.department);
+    let duty = words.duty(context.department());
     html! {
         section.section {
             h2 { (words.details) }

@@ -7,11 +7,11 @@ use crate::results::Shown;
 use crate::rules::date::Date;
 use crate::rules::holidays::Holiday;
 use crate::rules::standard::Standard;
-use crate::text::words::DA;
+use crate::text::words::{DA, Language};
 
 fn context(today: &str) -> Context {
     let standard = Box::leak(Box::new(Standard::built_in().unwrap()));
-    Context { today: Date::parse(today).unwrap(), standard, words: &DA, address: "" }
+    Context::new(Date::parse(today).unwrap(), standard, Language::Danish.edition())
 }
 
 fn sheet(fields: [(&str, &str); 2]) -> Sheet {

@@ -5,6 +5,7 @@ use maud::{DOCTYPE, Markup, html};
 use super::table;
 use crate::app::verified;
 use crate::draft::Context;
+use crate::html::spoken::spoken;
 use crate::text::format::{count, short_date};
 
 /// No character here means something in HTML, so it stands in the file as it stands here.
@@ -48,7 +49,7 @@ pub fn document(context: Context) -> String {
             }
         }
     };
-    let mut text = page.into_string();
+    let mut text = spoken(page.into_string(), false);
     text.push('\n');
     text
 }
@@ -69,7 +70,7 @@ fn standard(context: Context) -> Markup {
             ))
         }
         ul {
-            @for title in standard.titles.all() { li { (title) } }
+            @for title in standard.titles.all() { li { (context.danish(title)) } }
         }
     }
 }

@@ -58,15 +58,15 @@ fn of_offer(offer: Offer, context: Context) -> Markup {
                 p { (words.same_rule(texts::offer(other, context.words))) }
                 (parts::source(
                     texts::standard(offer),
-                    context.heading(Section::Supplier),
+                    Section::Supplier,
                     context,
                 ))
             } @else {
                 h3 { (words.rule) }
                 ul { (condition(rule(offer), true, context)) }
                 (limits(offer, context))
-                @for heading in headings(offer, context) {
-                    (parts::source(texts::standard(offer), heading, context))
+                @for section in sections(offer, context) {
+                    (parts::source(texts::standard(offer), section, context))
                 }
                 (rows(offer, context))
             }
@@ -163,13 +163,14 @@ fn limits(offer: Offer, context: Context) -> Markup {
     }
 }
 
-/// The headings of the standard that the conditions come from, each once.
-fn headings(offer: Offer, context: Context) -> Vec<&'static str> {
-    let mut found = Vec::new();
+/// The sections of the standard that the conditions come from, each heading once.
+fn sections(offer: Offer, context: Context) -> Vec<Section> {
+    let mut found: Vec<Section> = Vec::new();
     for fact in facts(offer) {
-        let heading = context.heading(texts::section(fact));
-        if !found.contains(&heading) {
-            found.push(heading);
+        let section = texts::section(fact);
+        let heading = |section: &Section| context.heading(*section);
+        if !found.iter().any(|other| heading(other) == heading(&section)) {
+            found.push(section);
         }
     }
     found

@@ -111,7 +111,7 @@ fn in_time(offer: Offer, parameters: Parameters, context: Context) -> Markup {
     };
     let follow_up = html! { p { (follow_up(offer, parameters, context)) } p { (words.duty) } };
     // What the decision rests on stands elsewhere than who makes it.
-    let decides = words.decides(&context.standard.contacts.department);
+    let decides = words.decides(context.department());
     let decides_sections = &[Section::Receive, Section::Starts];
     let (ends, ends_section) = match offer {
         Offer::Temporary | Offer::Respite | Offer::Crisis => {

@@ -149,7 +149,7 @@ fn verdict_sources(row: &OfferRow, context: Context) -> Markup {
     html! {
         @for (place, section) in sections.iter().enumerate() {
             @if place == 0 {
-                (parts::source(texts::standard(row.offer), context.heading(*section), context))
+                (parts::source(texts::standard(row.offer), *section, context))
             } @else { (about::source(*section, context)) }
         }
     }

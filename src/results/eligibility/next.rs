@@ -23,7 +23,7 @@ pub fn next(row: &OfferRow, parameters: Option<Parameters>, context: Context) ->
         (source(Section::Starts, context))
         p {
             (words.call(&context.standard.municipality)) " " (parts::phone(context)) ", "
-            (words.ask_for(&context.standard.contacts.department)) " "
+            (words.ask_for(context.department())) " "
             @if !is_young { (words.apply) " " }
             (words.tell)
             // Who reads that the answers speak against it has just been told, at more length.

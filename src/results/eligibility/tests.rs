@@ -163,7 +163,7 @@ fn the_birth_date_alone_lacking_is_said_in_the_summary() {
 
 /// The words in both forms, each in a context.
 fn both_forms() -> [(&'static Words, Context); 2] {
-    [&DA, &DA_ME].map(|words| (words, Context { words, ..context() }))
+    [*DA, *DA_ME].map(|words| (words, Context { words, ..context() }))
 }
 
 /// Each card of the situations above, with its row.

@@ -66,7 +66,7 @@ fn condition_card(
                 (bars(&outcome.wish, context))
                 (limit_source(&outcome.wish, context))
             }
-            (parts::source(WhichStandard::LongTerm, context.heading(Section::Supplier), context))
+            (parts::source(WhichStandard::LongTerm, Section::Supplier, context))
         }
     }
 }
@@ -78,9 +78,9 @@ fn limit_source(wish: &Wish, context: Context) -> Markup {
         @if let Some(limit) = limit(wish.date, context) {
             @match &limit.source {
                 Source::Law(law) => p.source {
-                    (words.law_source(law, short_date(limit.from, context.words)))
+                    (words.law_source(context.danish(law), short_date(limit.from, context.words)))
                 },
-                Source::Section { standard, heading } => (parts::source(*standard, heading, context)),
+                section @ Source::Section { .. } => p.source { (parts::cited_text(section, context)) },
             }
         }
     }

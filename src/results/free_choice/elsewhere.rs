@@ -29,7 +29,7 @@ pub fn elsewhere(context: Context) -> Markup {
                     p { (words.more_plan) }
                 }
             }
-            (parts::source(WhichStandard::LongTerm, context.heading(Section::Supplier), context))
+            (parts::source(WhichStandard::LongTerm, Section::Supplier, context))
         }
     }
 }

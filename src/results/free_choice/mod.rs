@@ -55,7 +55,7 @@ fn temporary_instead(context: Context) -> Markup {
         h3 { (words.temporary_heading) }
         p { (words.temporary) }
         p { (words.temporary_notice) }
-        (parts::source(WhichStandard::Temporary, context.heading(Section::Supplier), context))
+        (parts::source(WhichStandard::Temporary, Section::Supplier, context))
     }
 }
 
@@ -88,7 +88,7 @@ pub fn summary(outcome: &FreeChoiceOutcome, heading_id: &str, context: Context) 
             @else { (missing(result, context)) }
             (parts::estimate(words.estimate))
             @if !is_temporary {
-                (parts::source(WhichStandard::LongTerm, context.heading(Section::Supplier), context))
+                (parts::source(WhichStandard::LongTerm, Section::Supplier, context))
             }
         }
     }

@@ -64,7 +64,7 @@ pub fn summary(outcome: &PaymentOutcome, heading_id: &str, context: Context) -> 
             @for estimate in &outcome.estimates { (figures(estimate, several, context)) }
             @if !all_lease { (parts::estimate(words.estimate)) }
             @if any_lease { (parts::estimate(words.estimate_lease)) }
-            (parts::source(standard, context.heading(Section::Payment), context))
+            (parts::source(standard, Section::Payment, context))
         }
     }
 }

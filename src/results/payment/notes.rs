@@ -13,7 +13,7 @@ use crate::text::words::Words;
 /// A note in words.
 pub fn note(note: Note, offer: Housing, result: &Payment, context: Context) -> Markup {
     let words = &context.words.payment.notes;
-    let department = &context.standard.contacts.department;
+    let department = context.department();
     match note {
         Note::RentWaivedOwnHome => {
             parts::alert(Tone::Info, words.rent_waived_own_home_heading, words.rent_waived_own_home)

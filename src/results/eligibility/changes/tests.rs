@@ -151,7 +151,7 @@ fn what_each_fact_is_up_to_stands_beside_it() {
         (NeedsRespite, Truth::Yes),
         (LivesInTemporaryHousing, Truth::No),
     ];
-    for words in [&DA, &DA_ME] {
+    for words in [*DA, *DA_ME] {
         let changes = &words.check.changes;
         let html = shown(Offer::Respite, "1990-01-01", &respite, words);
         for told in [
@@ -204,7 +204,7 @@ fn while_answers_are_missing_there_are_no_changes() {
 /// Two facts with the same words could not be told apart.
 #[test]
 fn every_fact_has_words_of_its_own() {
-    for words in [&DA, &DA_ME] {
+    for words in [*DA, *DA_ME] {
         let mut seen = BTreeSet::from([words.check.adult]);
         for question in Question::ALL {
             for truth in Truth::ALL {

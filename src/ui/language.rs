@@ -1,0 +1,86 @@
+//! How words come to the program, and how it goes on in another language.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+
+use super::{App, draw_frame};
+use crate::app::event::Event;
+use crate::browser;
+use crate::draft::Context;
+use crate::html::spoken::spoken;
+use crate::pages;
+use crate::text::words::{Edition, Language};
+
+/// The element that is shown when the program stops with an error.
+const CRASH: &str = "crash";
+
+/// The words that public/boot.js has fetched, for as long as the page is open.
+pub fn edition(code: &str, first: String, later: Option<String>) -> Option<&'static Edition> {
+    let language = Language::from_code(code)?;
+    let [first, later] = [Some(first), later].map(|text| text.map(|text| &*text.leak()));
+    let edition = Edition::read(language, first?, later)?;
+    Some(Box::leak(Box::new(edition)))
+}
+
+/// The words that an event of public/boot.js brings: a language, the words of the first file of
+/// the program, and those of the second once that is there.
+pub fn brought(event: &web_sys::Event) -> Option<&'static Edition> {
+    let event = event.dyn_ref::<web_sys::CustomEvent>()?;
+    let parts = event.detail().dyn_into::<js_sys::Array>().ok()?;
+    let [code, first, later] = [0, 1, 2].map(|place| parts.get(place).as_string());
+    edition(&code?, first?, later)
+}
+
+/// Lets the page, and the address of the page, say which language it is in. Loading it again then
+/// brings the same language.
+pub fn show(language: Language, fragment: &str) {
+    browser::set_language(language.code());
+    let path = browser::path();
+    let name = path.rsplit('/').next().unwrap_or_default();
+    if let Some(file) = language.file_beside(name) {
+        browser::replace_address(&format!("./{file}#{fragment}"));
+    }
+}
+
+impl App {
+    /// Takes words in: those of the second file, or of another language.
+    pub(super) fn learn(self: &Rc<App>, edition: &'static Edition) {
+        let before = self.context();
+        self.context.set(before.in_words_of(edition));
+        if before.edition.language != edition.language {
+            self.speak();
+        }
+    }
+
+    /// Draws everything anew from the same answers in the language of the words.
+    fn speak(self: &Rc<App>) {
+        let language = self.context().edition.language;
+        let page = self.model.borrow().page;
+        show(language, &page.fragment());
+        let address = browser::address().leak();
+        let context = Context { address, ..self.context() };
+        self.context.set(context);
+        self.model.borrow_mut().speak_language(context);
+        let Some(root) = browser::app_root() else { return };
+        self.drawn.take();
+        draw_frame(&root, context);
+        self.draw_afresh();
+        browser::set_html(CRASH, &spoken(pages::crash(context).into_string(), false));
+        browser::focus_in_place(&pages::language_id(language));
+    }
+
+    /// A language came, or could not be fetched.
+    pub(super) fn language_came(self: &Rc<App>, event: &web_sys::Event) {
+        match brought(event) {
+            Some(edition) => self.learn(edition),
+            None => {
+                let wanted = event.dyn_ref::<web_sys::CustomEvent>();
+                let code = wanted.and_then(|event| event.detail().as_string());
+                if let Some(language) = code.and_then(|code| Language::from_code(&code)) {
+                    self.handle(Event::Unspoken(language));
+                }
+            }
+        }
+    }
+}
