@@ -38,8 +38,8 @@ impl Language {
         let stem =
             endings.into_iter().fold(stem, |stem, end| stem.strip_suffix(&end).unwrap_or(stem));
         let fragment = format!("/{stem}");
-        let is_ours = stem == INDEX || Page::from_fragment(&fragment).0.fragment() == fragment;
-        is_ours.then(|| self.file(&format!("{stem}{ENDING}")))
+        let is_page = !stem.is_empty() && Page::from_fragment(&fragment).0.fragment() == fragment;
+        (stem == INDEX || is_page).then(|| self.file(&format!("{stem}{ENDING}")))
     }
 }
 

@@ -125,11 +125,10 @@ fn in_form(line: &'static str, who: Who) -> &'static str {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 pub use built_in::*;
 
-/// The words where no browser fetches them: for the command line and the tests.
-#[cfg(not(target_arch = "wasm32"))]
+/// The words where nobody fetches them: for the command line and the tests. The pages use none of
+/// this, so it is not in what a browser loads.
 mod built_in {
     use std::sync::LazyLock;
 
