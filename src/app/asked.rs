@@ -73,13 +73,12 @@ impl Answers {
         asked.told.len() > before
     }
 
-    /// Says the errors that are told in other words.
+    /// Says the errors that are told in other words, as far as there still are such errors.
     pub fn say_anew(&mut self, tool: Tool, errors: &[FieldError]) {
         let Some(asked) = self.0.get_mut(&tool) else { return };
-        for told in asked.told.iter_mut().chain(&mut asked.missing) {
-            if let Some(error) = errors.iter().find(|error| error.field == told.field) {
-                told.clone_from(error);
-            }
+        for said in [&mut asked.told, &mut asked.missing] {
+            let fields: Vec<String> = said.drain(..).map(|error| error.field).collect();
+            said.extend(errors.iter().filter(|error| fields.contains(&error.field)).cloned());
         }
     }
 

@@ -247,6 +247,7 @@ impl Model {
     pub(super) fn speak_as(&mut self, context: Context) -> Effects {
         let context = context.speaking_as(&self.sheet);
         self.said.clear();
+        self.planner.said.clear();
         if self.arrival == Arrival::Here {
             doors::read_plan(self, context);
         }
