@@ -3,9 +3,9 @@
 //!
 //! A language is a folder, a group of its words a file. Each object becomes a struct, each text a
 //! field `&'static str`, each list of texts an array of them. A text with `{names}` becomes a
-//! method with an argument per name, in the order in which the Danish text has them. Danish decides
-//! which words there are; a language that lacks one, has one more or uses other names fails the
-//! build.
+//! method with an argument per name, in the order in which the Danish text has them; a word that
+//! follows a number, `{days|day|days}`, goes by the number's name. Danish decides which words there
+//! are; a language that lacks one, has one more or uses other names fails the build.
 //!
 //! The texts themselves are not in the program. They are two files for each language, a text a
 //! line: the words of the first file of the program, and those that `locales/later.txt` names,
@@ -330,13 +330,17 @@ fn marked(text: &str) -> Result<String, String> {
     Ok(marked)
 }
 
-/// The `{names}` in a text, each once, in order.
+/// The `{names}` in a text, each once, in order. `{days|day|days}`, a word that follows a number, is
+/// the name `days`.
 fn placeholders(text: &str) -> Vec<&str> {
     let mut names = Vec::new();
     let mut rest = text;
     while let Some((_, after)) = rest.split_once('{') {
         let (name, after) =
             after.split_once('}').unwrap_or_else(|| panic!("unclosed brace: {text}"));
+        let mut parts = name.split('|');
+        let name = parts.next().unwrap_or_default();
+        assert!(matches!(parts.count(), 0 | 2), "neither one value nor one word and many: {text}");
         if !names.contains(&name) {
             names.push(name);
         }

@@ -179,18 +179,26 @@ mod built_in {
         LazyLock::new(|| Language::Danish.edition().words(Who::Me));
 }
 
-/// Puts the values in place of the `{names}` of a text.
+/// Puts the values in place of the `{names}` of a text. `{days|day|days}` is the first word when the
+/// value of `days` reads `1`, else the second.
 fn fill(template: &str, values: &[(&str, &dyn Display)]) -> String {
-    let mut text = template.to_owned();
-    for (name, value) in values {
-        let (name, value) = (format!("{{{name}}}"), value.to_string());
-        // A value that ends with a point, such as `1.800 kr.`, brings the sentence's own point.
-        if value.ends_with('.') {
-            text = text.replace(&format!("{name}."), &value);
+    let mut text = String::new();
+    let mut rest = template;
+    while let Some((before, (slot, after))) =
+        rest.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
+    {
+        text.push_str(before);
+        let (name, forms) = slot.split_once('|').unwrap_or((slot, ""));
+        let value = values.iter().find(|(known, _)| *known == name);
+        let mut value = value.map(|(_, value)| value.to_string()).unwrap_or_default();
+        if let Some((one, many)) = forms.split_once('|') {
+            value = if value == "1" { one } else { many }.to_owned();
         }
-        text = text.replace(&name, &value);
+        text.push_str(&value);
+        // A value that ends with a point, such as `1.800 kr.`, brings the sentence's own point.
+        rest = if value.ends_with('.') { after.strip_prefix('.').unwrap_or(after) } else { after };
     }
-    text
+    text + rest
 }
 
 #[cfg(test)]
@@ -202,6 +210,29 @@ mod tests {
         let fill = |template| fill(template, &[("amount", &"1.800 kr.")]);
         assert_eq!(fill("Der er {amount}."), "Der er 1.800 kr.");
         assert_eq!(fill("{amount} er nok. {amount}."), "1.800 kr. er nok. 1.800 kr.");
+    }
+
+    #[test]
+    fn a_word_follows_its_number() {
+        let text = "{days} {days|day|days} of {granted} {granted|is|are} left.";
+        let fill = |days, granted| fill(text, &[("days", &days), ("granted", &granted)]);
+        assert_eq!(fill(1, 55), "1 day of 55 are left.");
+        assert_eq!(fill(0, 1), "0 days of 1 is left.");
+        assert_eq!(fill(21, 11), "21 days of 11 are left.");
+    }
+
+    #[test]
+    fn a_word_follows_a_number_that_is_not_shown() {
+        let fill = |count: &str| fill("Det er {count|én gang|flere gange}.", &[("count", &count)]);
+        assert_eq!(fill("1"), "Det er én gang.");
+        assert_eq!(fill("1.000"), "Det er flere gange.");
+    }
+
+    /// What people call an income is theirs, whatever it looks like.
+    #[test]
+    fn a_value_is_no_template() {
+        let values: [(&str, &dyn Display); 2] = [("name", &"{amount}"), ("amount", &"5 kr.")];
+        assert_eq!(fill("{name} {amount}", &values), "{amount} 5 kr.");
     }
 
     #[test]
