@@ -69,7 +69,7 @@ impl<'a> Reader<'a> {
 
     /// A date that must be there.
     pub fn date(&mut self, field: &str) -> Option<Date> {
-        let read = parse::date(self.sheet.get(field), self.words());
+        let read = parse::date(self.sheet.get(field));
         self.date_or_error(field, read)
     }
 
@@ -95,7 +95,7 @@ impl<'a> Reader<'a> {
         let words = self.words();
         let [day, month, year] = DATE_PARTS.map(|part| self.sheet.get(&format!("{field}-{part}")));
         let first_field = format!("{field}-day");
-        match parse::date_parts(day, month, year, words) {
+        match parse::date_parts(day, month, year) {
             Ok(date) if date > self.context.today => {
                 self.error(first_field, words.errors.birth_date_in_future);
                 None

@@ -137,7 +137,7 @@ fn described_by(id: &str, hint: &str, error_field: &str, view: View) -> Option<S
 
 /// The date of a field with its weekday, once it is understood.
 pub fn weekday(field: &str, view: View) -> Markup {
-    let date = parse::date(view.model.sheet.get(field), view.words());
+    let date = parse::date(view.model.sheet.get(field));
     html! { @if let Ok(date) = date { (format::long_date(date, view.words())) } }
 }
 

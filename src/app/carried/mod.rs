@@ -116,9 +116,8 @@ impl Carried {
             HOUSING_FROM if moves_to == Some(Housing::Temporary) => moved_in,
             HOUSING_FROM => Vec::new(),
             payment::DATE => {
-                let is_ahead = |known: &Known| {
-                    parse::date(&known.text, context.words).is_ok_and(|date| date > context.today)
-                };
+                let is_ahead =
+                    |known: &Known| parse::date(&known.text).is_ok_and(|date| date > context.today);
                 moved_in.into_iter().filter(is_ahead).collect()
             }
             COMPLAINT_OFFER | FOLLOW_OFFER | OFFER => self.offers(sheet, context.standard.offers),
@@ -172,7 +171,7 @@ fn lives_in_temporary() -> &'static str {
 
 /// Whether the stay in temporary housing that the planner was told of lasts today.
 fn lives_there(sheet: &Sheet, context: Context) -> Vec<Known> {
-    let date = |field: &str| -> Option<Date> { parse::date(sheet.get(field), context.words).ok() };
+    let date = |field: &str| -> Option<Date> { parse::date(sheet.get(field)).ok() };
     let has_begun = date(HOUSING_FROM).is_some_and(|from| from <= context.today);
     let has_ended = match sheet.get(HOUSING_TO) {
         "" => false,

@@ -92,7 +92,7 @@ fn whom(view: View) -> &'static str {
 
 fn born(view: View) -> String {
     let [day, month, year] = DATE_PARTS.map(|part| view.model.sheet.get(&format!("{BORN}-{part}")));
-    match parse::date_parts(day, month, year, view.words()) {
+    match parse::date_parts(day, month, year) {
         Ok(date) => short_date(date, view.words()),
         Err(_) => view.words().check.not_answered.to_owned(),
     }

@@ -90,7 +90,7 @@ fn date_cell(row: u32, name: &str, label: &str, view: View) -> Markup {
 
 /// The days of a stay, once both dates are understood and in order.
 fn days(row: u32, view: View) -> Markup {
-    let date = |name| parse::date(view.model.sheet.get_in(STAYS, row, name), view.words());
+    let date = |name| parse::date(view.model.sheet.get_in(STAYS, row, name));
     let stay = match (date(ARRIVAL), date(DEPARTURE)) {
         (Ok(arrival), Ok(departure)) => Stay::new(arrival, departure),
         _ => None,
