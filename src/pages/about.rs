@@ -70,7 +70,7 @@ fn open_items(context: Context) -> impl Iterator<Item = &'static str> {
 /// What is checked on every build, with the real counts.
 fn tested(view: View) -> Markup {
     let words = &view.words().about;
-    let count = format::count;
+    let count = |number| format::count(number, view.words());
     html! {
         section.section {
             h2 { (words.tested) }

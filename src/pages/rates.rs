@@ -181,6 +181,7 @@ fn office(context: Context) -> Markup {
 
 fn hours(open: &OpeningHours, context: Context) -> Markup {
     let words = &context.words.rates;
+    let time = |time| time_of_day(time, context.words);
     html! {
         dl.answers {
             @for day in WEEKDAYS {
@@ -188,7 +189,7 @@ fn hours(open: &OpeningHours, context: Context) -> Markup {
                     dt { (weekday_name(day, context.words)) }
                     dd {
                         @match open.on(day) {
-                            Some(open) => (words.open(time_of_day(open.from), time_of_day(open.to))),
+                            Some(open) => (words.open(time(open.from), time(open.to))),
                             None => (words.closed),
                         }
                     }

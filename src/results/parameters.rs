@@ -9,7 +9,7 @@ pub fn value(entry: &Entry, context: Context) -> String {
     let words = &context.words.about.units;
     match (entry.value, entry.unit) {
         (Value::NotFixed, _) => words.not_fixed.to_owned(),
-        (Value::Amount(amount), _) => words.kroner_per_month(format::kroner(amount)),
+        (Value::Amount(amount), _) => words.kroner_per_month(format::kroner(amount, context.words)),
         (Value::Number(number), _) if is_of_respite(entry.id) => words.respite_days(number),
         (Value::Number(number), unit) => match unit {
             Unit::Years => words.years(number),

@@ -21,6 +21,7 @@ use crate::html::parts;
 use crate::results::payment::{offer_inside, offer_name};
 use crate::rules::offer::Housing;
 use crate::text::format::kroner;
+use crate::text::words::Words;
 pub use rows::{converted, sum};
 
 /// The id of what is missing.
@@ -154,7 +155,7 @@ pub fn line(view: View) -> Markup {
     html! {
         p {
             @match result {
-                Some(outcome) => (words.line_estimate(figures(outcome))),
+                Some(outcome) => (words.line_estimate(figures(outcome, view.words()))),
                 None => @match view.model.missing(Tool::Payment).len() {
                     1 => (words.line_missing_one),
                     count => (words.line_missing(count)),
@@ -168,8 +169,8 @@ pub fn line(view: View) -> Markup {
 }
 
 /// The estimates of all offers, in their order.
-fn figures(outcome: &PaymentOutcome) -> String {
-    let figures = outcome.estimates.iter().map(|one| kroner(one.answer.result.estimate));
+fn figures(outcome: &PaymentOutcome, words: &Words) -> String {
+    let figures = outcome.estimates.iter().map(|one| kroner(one.answer.result.estimate, words));
     figures.collect::<Vec<_>>().join(" / ")
 }
 

@@ -223,7 +223,7 @@ fn periods(words: &Words) -> Vec<(String, String)> {
 pub fn converted(list: &str, row: u32, view: View) -> Markup {
     let words = &view.words().payment;
     let monthly = monthly(&view.model.sheet, list, row).map(|(amount, period)| {
-        let amount = format::kroner(amount);
+        let amount = format::kroner(amount, view.words());
         match period {
             Period::Month => String::new(),
             Period::Week => words.converted_week(amount),
@@ -239,7 +239,7 @@ pub fn sum(list: &str, view: View) -> Markup {
     html! {
         p.budget-sum {
             span { (view.words().payment.sum) }
-            span.amount { (format::kroner(sum)) }
+            span.amount { (format::kroner(sum, view.words())) }
         }
     }
 }

@@ -7,13 +7,12 @@ use crate::request::error::ContractError;
 use crate::results::eligibility::answer_word;
 use crate::results::free_choice::{
     condition_texts, offer_name, price, question_texts, state, state_word, verdict_texts,
-    whole_percent,
 };
 use crate::rules::free_choice::{Condition, FreeChoice, Wish};
 use crate::rules::logic::Verdict;
 use crate::rules::offer::Housing;
 use crate::rules::standard::{Parameters, Section, WhichStandard};
-use crate::text::format::{kroner, short_date};
+use crate::text::format::{kroner, short_date, whole_percent};
 use crate::text::words::Words;
 
 /// Free choice in brief.
@@ -71,7 +70,7 @@ fn conditions(
         brief.note(&sentence);
     }
     match parameters.price_limit_percent {
-        Some(limit) => brief.note(&words.brief.free_choice.reading(whole_percent(limit))),
+        Some(limit) => brief.note(&words.brief.free_choice.reading(whole_percent(limit, words))),
         None => brief.ask(words.brief.questions.much_dearer),
     }
 }
@@ -98,10 +97,10 @@ fn inputs(brief: &mut Brief, wish: &Wish, result: &FreeChoice, context: Context)
     brief.answered(words.payment.input_offer, offer_name(wish.offer, words).to_owned());
     brief.answered(words.brief.date, short_date(wish.date, words));
     if let Some(price) = wish.wanted_price {
-        brief.answered(names.wanted_price, kroner(price));
+        brief.answered(names.wanted_price, kroner(price, words));
     }
     if let Some(price) = wish.reference_price {
-        brief.answered(names.reference_price, kroner(price));
+        brief.answered(names.reference_price, kroner(price, words));
     }
     for (question, truth) in wish.answers.iter() {
         brief.answered(question_texts(question, words).0, answer_word(truth, context).to_owned());

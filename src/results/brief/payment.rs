@@ -73,6 +73,7 @@ impl Brief {
 
 fn findings(brief: &mut Brief, result: &Payment, words: &Words) {
     let names = &words.payment;
+    let kroner = |amount| kroner(amount, words);
     brief.find(names.result, words.brief.payment.monthly(kroner(result.estimate)));
     brief.find(names.left_over, kroner(result.left_over));
     brief.find(names.minimum, kroner(result.minimum));
@@ -94,7 +95,8 @@ fn notes(brief: &mut Brief, budget: &Budget, result: &Payment, words: &Words) {
         brief.note(&note_sentence(*note, budget.offer, result, words));
     }
     if result.reduction > Money::ZERO {
-        let (charges, reduction) = (kroner(result.charges), kroner(result.reduction));
+        let [charges, reduction] =
+            [result.charges, result.reduction].map(|amount| kroner(amount, words));
         brief.note(&words.payment.reduction(charges, reduction));
     }
     for reading in &result.readings {
@@ -111,6 +113,7 @@ fn notes(brief: &mut Brief, budget: &Budget, result: &Payment, words: &Words) {
 
 /// A note in a sentence or two.
 fn note_sentence(note: Note, offer: Housing, result: &Payment, words: &Words) -> String {
+    let kroner = |amount| kroner(amount, words);
     let words = &words.brief.payment;
     let sentence = match note {
         Note::RentWaivedOwnHome => return words.rent_waived_own_home(kroner(result.charges)),
@@ -130,7 +133,8 @@ fn note_sentence(note: Note, offer: Housing, result: &Payment, words: &Words) ->
 /// Another reading of the text beside ours, with the figures of both.
 fn reading_sentence(reading: &Reading, ours: &Payment, words: &Words) -> String {
     let [minimum, estimate, other_minimum, other_estimate] =
-        [ours.minimum, ours.estimate, reading.minimum, reading.estimate].map(kroner);
+        [ours.minimum, ours.estimate, reading.minimum, reading.estimate]
+            .map(|amount| kroner(amount, words));
     match reading.id {
         ReadingId::MinimumUnder30StillApplies => {
             words.brief.payment.reading(ours.age, minimum, estimate, other_minimum, other_estimate)
@@ -141,7 +145,7 @@ fn reading_sentence(reading: &Reading, ours: &Payment, words: &Words) -> String 
 /// That the minimum rises on a birthday soon.
 fn change_sentence(change: NextChange, budget: &Budget, words: &Words) -> String {
     let age = budget.birth_date.age_on(change.date);
-    words.brief.payment.change(short_date(change.date, words), age, kroner(change.minimum))
+    words.brief.payment.change(short_date(change.date, words), age, kroner(change.minimum, words))
 }
 
 fn inputs(brief: &mut Brief, budget: &Budget, context: Context) {
@@ -160,10 +164,10 @@ fn inputs(brief: &mut Brief, budget: &Budget, context: Context) {
     let charges = budget.charges.iter().map(|line| (charge_name(line.kind, words), line.amount));
     brief.answered(names.steps.charges, lines(&charges.collect::<Vec<_>>(), words));
     if let Some(benefit) = budget.housing_benefit {
-        brief.answered(names.input_benefit, kroner(benefit));
+        brief.answered(names.input_benefit, kroner(benefit, words));
     }
     if let Some(debt) = budget.debt {
-        brief.answered(names.input_debt, kroner(debt));
+        brief.answered(names.input_debt, kroner(debt, words));
     }
 }
 
@@ -194,16 +198,16 @@ fn lines(lines: &[(&'static str, Money)], words: &Words) -> String {
         if !text.is_empty() {
             text.push_str(" + ");
         }
-        let amount = kroner(sum.amount);
+        let amount = kroner(sum.amount, words);
         text.push_str(&match sum.lines {
-            1 => format!("{} {amount}", sum.kind),
+            1 => words.payment.list_line(sum.kind, amount),
             count => words.brief.payment.several(sum.kind, amount, count),
         });
     }
     match sums.len() {
         0 => words.brief.none_stated.to_owned(),
         1 => text,
-        _ => words.brief.payment.sum(text, kroner(whole)),
+        _ => words.brief.payment.sum(text, kroner(whole, words)),
     }
 }
 

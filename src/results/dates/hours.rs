@@ -17,7 +17,7 @@ pub fn sentence(safest: Date, context: Context) -> String {
     let day_off = day_off(safest, context);
     let weekday = weekday(safest, context.words);
     if let (None, Some(open)) = (day_off, hours.on(safest.weekday())) {
-        return words.hours_open(time_of_day(open.to), weekday);
+        return words.hours_open(time_of_day(open.to, context.words), weekday);
     }
     let before = contacts.last_open_day_before(safest);
     // An office that is never open on a working day has hours of its own kind.
@@ -29,7 +29,7 @@ pub fn sentence(safest: Date, context: Context) -> String {
         Some(name) => words.hours_day_off(name, before),
         None => words.hours_closed(weekday, before),
     };
-    format!("{closed} {}", words.hours_before(time_of_day(open.to)))
+    format!("{closed} {}", words.hours_before(time_of_day(open.to, context.words)))
 }
 
 /// What a day is called on which the office is closed although it is on that day of the week open.

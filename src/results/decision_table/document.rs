@@ -43,7 +43,7 @@ pub fn document(context: Context) -> String {
                     p { (words.lead) }
                     p { (words.estimate) }
                     (standard(context))
-                    p { (words.checked(count(verified::ELIGIBILITY_STATES))) }
+                    p { (words.checked(count(verified::ELIGIBILITY_STATES, context.words))) }
                     (table(context))
                 }
             }

@@ -2,14 +2,14 @@
 
 use maud::{Markup, html};
 
-use super::prices::{Limit, bars, limit, price, whole_percent};
+use super::prices::{Limit, bars, limit, price};
 use crate::draft::Context;
 use crate::draft::free_choice::FreeChoiceOutcome;
 use crate::html::parts::{self, icon};
 use crate::rules::free_choice::{Condition, Wish, condition};
 use crate::rules::logic::{Truth, Verdict};
 use crate::rules::standard::{Parameters, Section, Source, WhichStandard};
-use crate::text::format::short_date;
+use crate::text::format::{short_date, whole_percent};
 use crate::text::words::Words;
 
 /// Every condition, and the price by both texts where the law has a limit.
@@ -38,7 +38,7 @@ fn reading(limit: &Limit, context: Context) -> Markup {
     let words = &context.words.free_choice;
     let from = short_date(limit.from, context.words);
     let both = html! {
-        p { (words.reading(from, whole_percent(limit.percent))) }
+        p { (words.reading(from, whole_percent(limit.percent, context.words))) }
         p { (words.reading_ours) }
     };
     parts::other_reading("reading-price", words.reading_heading, both)

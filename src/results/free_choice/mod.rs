@@ -17,10 +17,10 @@ use crate::rules::free_choice::{Condition, FreeChoice, Question, Wish};
 use crate::rules::logic::{Truth, Verdict};
 use crate::rules::offer::Housing;
 use crate::rules::standard::{Section, WhichStandard};
-use crate::text::format::{self, short_date};
+use crate::text::format::{kroner, short_date};
 use crate::text::words::Words;
 pub use conditions::{condition_texts, state, state_word};
-pub use prices::{price, whole_percent};
+pub use prices::price;
 
 /// The words of a question and what helps to answer it.
 pub fn question_texts(question: Question, words: &Words) -> (&'static str, &'static str) {
@@ -169,8 +169,7 @@ fn inputs(wish: &Wish, context: Context) -> Vec<(String, String)> {
         (words.free_choice.wanted_price, wish.wanted_price),
         (words.free_choice.reference_price, wish.reference_price),
     ];
-    let prices =
-        prices.into_iter().filter_map(|(name, price)| Some((name, format::kroner(price?))));
+    let prices = prices.into_iter().filter_map(|(name, price)| Some((name, kroner(price?, words))));
     let all = std::iter::once(offer).chain(prices).chain(answers);
     all.map(|(asked, answer)| (asked.to_owned(), answer)).collect()
 }

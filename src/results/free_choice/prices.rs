@@ -10,7 +10,8 @@ use crate::rules::date::Date;
 use crate::rules::free_choice::{FreeChoice, Wish};
 use crate::rules::money::Percent;
 use crate::rules::standard::{ParameterId, Source, Value};
-use crate::text::format::{NO_BREAK_SPACE, kroner, percent as percent_text, short_date};
+use crate::text::format::{kroner, percent as percent_text, short_date, whole_percent};
+use crate::text::words::Words;
 
 /// By how much a wished offer may be dearer, with the day since when and the place where it says so.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,29 +42,26 @@ pub fn price(wish: &Wish, result: &FreeChoice, context: Context) -> Vec<String> 
         return Vec::new();
     };
     let mut sentences = vec![match wanted.cmp(&reference) {
-        Ordering::Greater => words.dearer(unsigned(percent)),
+        Ordering::Greater => words.dearer(unsigned(percent, context.words)),
         Ordering::Equal => words.same_price.to_owned(),
-        Ordering::Less => words.cheaper(unsigned(percent)),
+        Ordering::Less => words.cheaper(unsigned(percent, context.words)),
     }];
     if let Some(limit) = limit(wish.date, context) {
-        let (from, percent) = (short_date(limit.from, context.words), whole_percent(limit.percent));
+        let from = short_date(limit.from, context.words);
+        let percent = whole_percent(limit.percent, context.words);
         sentences.push(match wanted.is_within(reference, limit.percent) {
             true => words.within_limit(from, percent),
             false => words.over_limit(from, percent),
         });
-        sentences.push(words.limit_amount(kroner(reference.with_percent(limit.percent))));
+        let most = reference.with_percent(limit.percent);
+        sentences.push(words.limit_amount(kroner(most, context.words)));
     }
     sentences
 }
 
 /// A percentage whose direction the sentence tells.
-fn unsigned(percent: Percent) -> String {
-    percent_text(percent).trim_start_matches('\u{2212}').to_owned()
-}
-
-/// `10 %`.
-pub fn whole_percent(percent: u32) -> String {
-    format!("{percent}{}%", NO_BREAK_SPACE)
+fn unsigned(percent: Percent, words: &Words) -> String {
+    percent_text(percent, words).trim_start_matches('\u{2212}').to_owned()
 }
 
 /// Both prices on one scale with the limit as a mark, and their numbers; nothing without both.
@@ -99,16 +97,16 @@ pub fn bars(wish: &Wish, context: Context) -> Markup {
                 @for (class, name, amount) in prices {
                     tr {
                         th scope="row" { i class=(class) aria-hidden="true" {} (name) }
-                        td.amount { (kroner(amount)) }
+                        td.amount { (kroner(amount, context.words)) }
                     }
                 }
                 @if let Some((percent, amount)) = limit {
                     tr {
                         th scope="row" {
                             i.part-limit aria-hidden="true" {}
-                            (words.price_limit(whole_percent(percent)))
+                            (words.price_limit(whole_percent(percent, context.words)))
                         }
-                        td.amount { (kroner(amount)) }
+                        td.amount { (kroner(amount, context.words)) }
                     }
                 }
             }

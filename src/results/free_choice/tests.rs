@@ -4,6 +4,7 @@ use crate::draft::free_choice::{OFFER, REFERENCE_PRICE, check};
 use crate::draft::testing::context;
 use crate::results::Shown;
 use crate::rules::standard::{BUILT_IN, Standard};
+use crate::text::format::NO_BREAK_SPACE;
 use crate::text::words::DA;
 
 fn asked(fields: &[(&str, &str)]) -> (Verdict, Shown) {
@@ -74,7 +75,7 @@ fn what_is_missing_is_a_link_to_its_question() {
 #[test]
 fn the_price_is_shown_beside_the_limit_and_the_older_wording() {
     let priced = |wanted| asked(&wish(&[(WANTED_PRICE, wanted), (REFERENCE_PRICE, "95.000")]));
-    let text = |details: &str| details.replace(format::NO_BREAK_SPACE, " ");
+    let text = |details: &str| details.replace(NO_BREAK_SPACE, " ");
     let (verdict, shown) = priced("98.000");
     assert_eq!(verdict, Verdict::Likely);
     assert!(text(&shown.details).contains("3,16 % dyrere"));
@@ -108,7 +109,7 @@ fn every_condition_has_its_source_and_the_price_the_law() {
 #[test]
 fn the_limit_is_an_amount_beside_the_two_prices() {
     let fields = wish(&[(WANTED_PRICE, "98.000"), (REFERENCE_PRICE, "95.000")]);
-    let details = asked(&fields).1.details.replace(format::NO_BREAK_SPACE, " ");
+    let details = asked(&fields).1.details.replace(NO_BREAK_SPACE, " ");
     assert!(details.contains("Grænsen ligger ved 104.500 kr. om måneden."), "{details}");
     for row in ["98.000 kr.", "95.000 kr.", "104.500 kr."] {
         assert!(details.contains(&format!("<td class=\"amount\">{row}</td>")), "no {row}");
@@ -149,7 +150,7 @@ fn another_limit_in_the_data_is_another_limit_on_the_page() {
         sheet.set(field, typed);
     }
     let outcome = check(&sheet, context).unwrap();
-    let details = details(&outcome, context).into_string().replace(format::NO_BREAK_SPACE, " ");
+    let details = details(&outcome, context).into_string().replace(NO_BREAK_SPACE, " ");
     let words = &DA.free_choice;
     for text in [
         words.within_limit("3. februar 2026", "4 %"),

@@ -81,6 +81,7 @@ struct Range {
 impl Range {
     fn range(&self, context: Context) -> String {
         let words = &context.words.payment;
+        let kroner = |amount| kroner(amount, context.words);
         let from = kroner(self.from);
         match self.to.map(kroner) {
             Some(to) if self.from == Money::ZERO => words.changes_below(to),
@@ -111,29 +112,31 @@ fn ranges(thresholds: &Thresholds) -> Vec<Range> {
 
 fn highest_charges(most: Money, offer: Housing, context: Context) -> String {
     let words = &context.words.payment;
+    let most = kroner(most, context.words);
     match offer {
-        Housing::Temporary | Housing::LongTerm => words.changes_charges(kroner(most)),
-        Housing::Lease => words.changes_charges_lease(kroner(most)),
+        Housing::Temporary | Housing::LongTerm => words.changes_charges(most),
+        Housing::Lease => words.changes_charges_lease(most),
     }
 }
 
 fn one_expense(expense: Money, shift: Shift, context: Context) -> String {
     let words = &context.words.payment;
-    let down = |by: Money| Money::ZERO.minus(by);
+    let down = |by: Money| kroner(Money::ZERO.minus(by), context.words);
     let paid = match shift.estimate_by == Money::ZERO {
         true => words.changes_expense_same.to_owned(),
-        false => words.changes_expense_paid(kroner(down(shift.estimate_by))),
+        false => words.changes_expense_paid(down(shift.estimate_by)),
     };
     let left = match shift.left_over_by == Money::ZERO {
         true => words.changes_expense_left_same.to_owned(),
-        false => words.changes_expense_left(kroner(down(shift.left_over_by))),
+        false => words.changes_expense_left(down(shift.left_over_by)),
     };
-    format!("{}{paid} {left}", words.changes_expense(kroner(expense)))
+    format!("{}{paid} {left}", words.changes_expense(kroner(expense, context.words)))
 }
 
 fn on_birthday(later: &Later, estimate: &Estimate, context: Context) -> String {
     let words = &context.words.payment;
     let result = &later.result;
+    let kroner = |amount| kroner(amount, context.words);
     let [minimum, payment, left] = [result.minimum, result.estimate, result.left_over].map(kroner);
     let date = short_date(later.date, context.words);
     let mut said = words.changes_birthday(date, result.age, minimum, payment, left);

@@ -45,11 +45,11 @@ type Value = fn(&Estimate, Context) -> String;
 fn rows(context: Context) -> [(&'static str, Value); 7] {
     let words = &context.words.payment;
     [
-        (words.compare_price, |one, _| kroner(one.answer.result.charges)),
-        (words.compare_estimate, |one, _| kroner(one.answer.result.estimate)),
-        (words.compare_reduced, |one, _| kroner(one.answer.result.reduction)),
-        (words.compare_left, |one, _| kroner(one.answer.result.left_over)),
-        (words.compare_missing, |one, _| kroner(one.answer.result.shortfall)),
+        (words.compare_price, |one, context| kroner(one.answer.result.charges, context.words)),
+        (words.compare_estimate, |one, context| kroner(one.answer.result.estimate, context.words)),
+        (words.compare_reduced, |one, context| kroner(one.answer.result.reduction, context.words)),
+        (words.compare_left, |one, context| kroner(one.answer.result.left_over, context.words)),
+        (words.compare_missing, |one, context| kroner(one.answer.result.shortfall, context.words)),
         (words.compare_benefit, |one, context| {
             let answers = &context.words.answers;
             match one.budget.offer {

@@ -125,7 +125,9 @@ impl Curve {
             .map(|point| format!("{} {}", self.x(point.income), self.y(point.estimate)))
             .collect();
         let line = format!("M{}", points.join("L"));
-        let said = words.curve_said(kroner(self.here.income), kroner(self.here.estimate));
+        let here = [self.here.income, self.here.estimate];
+        let [income, estimate] = here.map(|amount| kroner(amount, context.words));
+        let said = words.curve_said(income, estimate);
         let (x, y) = (self.x(self.here.income), self.y(self.here.estimate));
         html! {
             svg.curve viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) role="img" aria-label=(said) {
@@ -149,13 +151,13 @@ impl Curve {
         html! {
             path.curve-axis d=(format!("M{LEFT} {TOP}V{BOTTOM}H{RIGHT}")) {}
             text x="0" y="14" { (words.curve_payment) }
-            text x=(LEFT - 6) y=(TOP + 12) text-anchor="end" { (count(self.most() / 100)) }
+            text x=(LEFT - 6) y=(TOP + 12) text-anchor="end" { (count(self.most() / 100, context.words)) }
             text x=(LEFT - 6) y=(BOTTOM) text-anchor="end" { "0" }
             @for tick in ticks {
                 @let x = along(LEFT, RIGHT, tick, end);
                 path.curve-axis d=(format!("M{x} {BOTTOM}v5")) {}
                 text x=(x) y=(BOTTOM + 20) text-anchor=(if tick == end { "end" } else { "middle" }) {
-                    (count(tick))
+                    (count(tick, context.words))
                 }
             }
             text x=(RIGHT) y=(HEIGHT - 6) text-anchor="end" { (words.curve_income) }
@@ -203,7 +205,7 @@ impl Curve {
                         tr.is-result[at == place] {
                             th scope="row" { (name) }
                             @for amount in [point.income, point.estimate, point.left_over] {
-                                td.amount { (number(amount)) }
+                                td.amount { (number(amount, context.words)) }
                             }
                         }
                     }

@@ -46,6 +46,7 @@ fn of_offer(estimate: &Estimate, several: bool, context: Context) -> Markup {
     let words = &context.words.payment;
     let result = &estimate.answer.result;
     let offer = estimate.budget.offer;
+    let kroner = |amount| kroner(amount, context.words);
     html! {
         section.section {
             h2 {
@@ -129,18 +130,18 @@ fn inputs(outcome: &PaymentOutcome, context: Context) -> Vec<(String, String)> {
             add(&names.input_line(offer, name), amount(entry, context));
         }
         if let Some(benefit) = budget.housing_benefit {
-            add(names.input_benefit, kroner(benefit));
+            add(names.input_benefit, kroner(benefit, words));
         }
     }
     if let Some(debt) = outcome.estimates.first().and_then(|one| one.budget.debt) {
-        add(names.input_debt, kroner(debt));
+        add(names.input_debt, kroner(debt, words));
     }
     inputs
 }
 
 /// `1.200 kr. om ugen`; how often is left out for a month.
 fn amount(entry: &Entry, context: Context) -> String {
-    let amount = kroner(entry.amount);
+    let amount = kroner(entry.amount, context.words);
     match entry.period {
         Period::Month => amount,
         Period::Week | Period::Year => {

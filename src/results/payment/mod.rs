@@ -32,6 +32,7 @@ pub use steps::{charges_typed, expenses_typed, income_typed};
 /// The figures in a sentence for each offer.
 pub fn said(outcome: &PaymentOutcome, context: Context) -> String {
     let words = &context.words.payment;
+    let kroner = |amount| kroner(amount, context.words);
     let mut said = Vec::new();
     for Estimate { budget, answer, .. } in &outcome.estimates {
         let result = &answer.result;
@@ -80,20 +81,20 @@ fn figures(estimate: &Estimate, several: bool, context: Context) -> Markup {
     };
     html! {
         @if several { h3 { (offer_name(offer, context.words)) } }
-        p.figure { (kroner(result.estimate)) " " small { (words.per_month) } }
+        p.figure { (kroner(result.estimate, context.words)) " " small { (words.per_month) } }
         p { (meaning) }
         @if !several { (bar::bar(result, context)) }
         dl.facts {
-            @if result.shortfall > Money::ZERO { (fact(words.shortfall, result.shortfall)) }
-            (fact(words.left_over, result.left_over))
+            @if result.shortfall > Money::ZERO { (fact(words.shortfall, result.shortfall, context)) }
+            (fact(words.left_over, result.left_over, context))
             @if !several {
-                (fact(words.minimum, result.minimum))
-                (fact(words.ceiling, result.ceiling))
+                (fact(words.minimum, result.minimum, context))
+                (fact(words.ceiling, result.ceiling, context))
             }
         }
     }
 }
 
-fn fact(name: &str, amount: Money) -> Markup {
-    html! { div { dt { (name) } dd { (kroner(amount)) } } }
+fn fact(name: &str, amount: Money, context: Context) -> Markup {
+    html! { div { dt { (name) } dd { (kroner(amount, context.words)) } } }
 }

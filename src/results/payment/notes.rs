@@ -26,7 +26,7 @@ pub fn note(note: Note, offer: Housing, result: &Payment, context: Context) -> M
         Note::BelowMinimum => parts::alert(
             Tone::Warning,
             words.below_minimum_heading,
-            &words.below_minimum(format::kroner(result.shortfall), department),
+            &words.below_minimum(format::kroner(result.shortfall, context.words), department),
         ),
         Note::NothingToPay => {
             let (heading, text) = match offer {
@@ -55,13 +55,14 @@ pub fn note(note: Note, offer: Housing, result: &Payment, context: Context) -> M
 /// Another reading of the text beside ours, with the amounts of both.
 pub fn reading(reading: &Reading, offer: Housing, ours: &Payment, context: Context) -> Markup {
     let words = &context.words.payment;
+    let kroner = |amount| format::kroner(amount, context.words);
     let is_same = reading.estimate == ours.estimate;
-    let [minimum, paid, left] = [ours.minimum, ours.estimate, ours.left_over].map(format::kroner);
+    let [minimum, paid, left] = [ours.minimum, ours.estimate, ours.left_over].map(kroner);
     // This reading is there only at the age at which the minimum changes.
     let age = ours.age;
     let ours = words.reading_ours(age, minimum, paid, left);
     let Reading { id, minimum, estimate, left_over, .. } = *reading;
-    let [minimum, paid, left] = [minimum, estimate, left_over].map(format::kroner);
+    let [minimum, paid, left] = [minimum, estimate, left_over].map(kroner);
     let other = match id {
         ReadingId::MinimumUnder30StillApplies => words.reading_other(minimum, paid, left),
     };
@@ -81,16 +82,17 @@ pub fn next_change(change: NextChange, budget: &Budget, context: Context) -> Mar
     let words = &context.words.payment;
     let age = budget.birth_date.age_on(change.date);
     let date = format::short_date(change.date, context.words);
-    let text = words.change(date, age, format::kroner(change.minimum));
+    let text = words.change(date, age, format::kroner(change.minimum, context.words));
     parts::alert(Tone::Info, words.change_heading, &text)
 }
 
 /// What is left, or what is missing, when the debt is paid too.
 pub fn after_debt(debt: Money, left_over: Money, words: &Words) -> String {
+    let kroner = |amount| format::kroner(amount, words);
     let words = &words.payment;
-    let debt = format::kroner(debt);
+    let debt = kroner(debt);
     match left_over < Money::ZERO {
-        true => words.debt_after_short(debt, format::kroner(Money::ZERO.minus(left_over))),
-        false => words.debt_after(debt, format::kroner(left_over)),
+        true => words.debt_after_short(debt, kroner(Money::ZERO.minus(left_over))),
+        false => words.debt_after(debt, kroner(left_over)),
     }
 }

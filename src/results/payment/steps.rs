@@ -50,7 +50,7 @@ fn row(step: Step, estimate: &Estimate, context: Context) -> Markup {
     html! {
         tr class=[class] {
             th scope="row" { (name) " " small { (why) } }
-            td.amount { (number(amount)) }
+            td.amount { (number(amount, context.words)) }
         }
     }
 }
@@ -61,6 +61,7 @@ fn step_words(id: StepId, estimate: &Estimate, context: Context) -> (&'static st
     let Estimate { budget, answer, .. } = estimate;
     let result = &answer.result;
     let words = context.words;
+    let kroner = |amount| kroner(amount, words);
     let benefit = budget.housing_benefit.unwrap_or(Money::ZERO);
     let [available, minimum, ceiling, charges, payment] =
         [result.available, result.minimum, result.ceiling, result.charges, result.estimate]
@@ -149,17 +150,19 @@ fn added_up(
             others = others.saturating_add(1);
         }
     }
+    let total = kroner(sum, words);
     let words = &words.payment;
     match (shown.len(), others) {
         (0 | 1, _) => shown.concat(),
-        (_, 0) => words.list_sum(shown.join(" + "), kroner(sum)),
-        (_, others) => words.list_sum(words.list_more(shown.join(" + "), others), kroner(sum)),
+        (_, 0) => words.list_sum(shown.join(" + "), total),
+        (_, others) => words.list_sum(words.list_more(shown.join(" + "), others), total),
     }
 }
 
 /// `Medicin 433,33 kr. (100 kr. om ugen)`; what the person calls it, where that is more telling.
 fn line(name: &str, monthly: Money, entry: &Entry, words: &Words) -> String {
     let name = called(name, entry);
+    let kroner = |amount| kroner(amount, words);
     match entry.period {
         Period::Month => words.payment.list_line(name, kroner(monthly)),
         Period::Week | Period::Year => {

@@ -9,8 +9,12 @@ use crate::rules::payment::{
     Budget, ChargeKind, ExpenseKind, IncomeKind, Line, Note, Payment, PaymentKind, StepId,
 };
 use crate::rules::period::Period;
-use crate::text::format::kroner;
+use crate::text::format;
 use crate::text::words::DA;
+
+fn kroner(amount: Money) -> String {
+    format::kroner(amount, &DA)
+}
 
 fn date(text: &str) -> Date {
     Date::parse(text).unwrap()
