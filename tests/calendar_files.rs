@@ -16,7 +16,7 @@ use botilbud::rules::date::{Date, DateRange};
 use botilbud::rules::offer::Housing;
 use botilbud::rules::respite::{Stay, sorted};
 use botilbud::rules::standard::Standard;
-use botilbud::text::words::DA;
+use botilbud::text::words::{Language, Who};
 use icalendar::Component;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -74,7 +74,13 @@ struct Written {
 
 impl Written {
     fn text(&self) -> String {
-        write(&CalendarFile::of_plan(&self.title, &self.plan, &self.deleted, stamp(), &DA))
+        self.text_in(Language::Danish)
+    }
+
+    fn text_in(&self, language: Language) -> String {
+        let Written { title, plan, deleted } = self;
+        let words = language.edition().words(Who::Close);
+        write(&CalendarFile::of_plan(title, plan, deleted, stamp(), language, words))
     }
 
     /// The arrivals of the deleted stays that should be cancelled.
@@ -191,6 +197,22 @@ fn ical_js_reads_the_plan_that_was_written() {
 }
 
 #[test]
+fn a_plan_is_the_same_events_in_every_language() {
+    let plans = some(PLANS / 10, plans());
+    let read = |language: &Language| {
+        let files: Vec<String> = plans.iter().map(|plan| plan.text_in(*language)).collect();
+        files.iter().for_each(|file| check_lines(file));
+        let events = in_ical_js(language.code(), &files, None).into_iter().flatten();
+        events
+            .map(|event| ["uid", "start", "end", "status"].map(|key| event[key].to_string()))
+            .collect::<Vec<_>>()
+    };
+    let [danish, rest @ ..] = Language::ALL else { panic!("no language") };
+    let danish = read(danish);
+    assert!(rest.iter().all(|language| read(language) == danish));
+}
+
+#[test]
 fn the_crate_icalendar_reads_the_same() {
     for written in some(PLANS, plans()) {
         let text = written.text();
@@ -251,12 +273,25 @@ fn single_days_can_be_written_too() {
         cancelled: false,
         remind_days_before: None,
     };
-    let text = write(&CalendarFile { stamp: stamp(), events: vec![deadline] });
+    let text =
+        write(&CalendarFile { stamp: stamp(), language: Language::Danish, events: vec![deadline] });
     check_lines(&text);
     let event = &in_ical_js("deadline", &[text], None)[0][0];
     assert_eq!(event["start"], "2026-04-02");
     assert_eq!(event["end"], "2026-04-03");
     assert_eq!(event["summary"], "Sidste dag for en klage");
+}
+
+/// What of a result is written in Danish.
+fn writing(today: Date, standard: &Standard) -> Writing<'_> {
+    let language = Language::Danish;
+    Writing {
+        today,
+        stamp: stamp(),
+        standard,
+        language,
+        words: language.edition().words(Who::Close),
+    }
 }
 
 /// The calendar file of each of these complaints, one day after the decision came.
@@ -266,7 +301,7 @@ fn complaint_files(received: &[Date]) -> Vec<String> {
         let decision = Decision { offer: Housing::LongTerm, received: *received };
         let result = ask(&decision, &standard).unwrap().result;
         let today = received.plus_days(1);
-        let writing = Writing { today, stamp: stamp(), standard: &standard, words: &DA };
+        let writing = writing(today, &standard);
         write(&of_complaint(&decision, &result, writing))
     };
     received.iter().map(file).collect()
@@ -334,7 +369,7 @@ fn follow_ups_are_read_without_reminders_under_lasting_names() {
             let result = ask(&move_in, &standard).unwrap().result;
             let others: Vec<Date> = result.dates.iter().map(|date| date.plus_months(-3)).collect();
             let today = date(today);
-            let writing = Writing { today, stamp: stamp(), standard: &standard, words: &DA };
+            let writing = writing(today, &standard);
             write(&of_follow_ups(&move_in, &result, &others, writing))
         })
         .collect();

@@ -466,7 +466,8 @@ impl Model {
         let title = self.sheet.get(respite::CALENDAR_TITLE);
         let saved = std::mem::replace(&mut self.planner.saved, stays.clone());
         let deleted: Vec<Stay> = saved.into_iter().filter(|stay| !stays.contains(stay)).collect();
-        write(&CalendarFile::of_plan(title, &stays, &deleted, stamp, context.words))
+        let Context { edition, words, .. } = context;
+        write(&CalendarFile::of_plan(title, &stays, &deleted, stamp, edition.language, words))
     }
 
     /// Takes the prices of another offer over to this one.

@@ -5,10 +5,12 @@
 
 use crate::rules::date::Date;
 use crate::rules::respite::Stay;
-use crate::text::words::Words;
+use crate::text::words::{Language, Words};
 
 /// The most octets of a line, without its end (RFC 5545, 3.1).
 const LONGEST_LINE: usize = 75;
+/// By what a plan without a title is known, whatever it is called in the language of the reader.
+const UNTITLED: &str = "Aflastning";
 const SECONDS_OF_A_DAY: u32 = 24 * 60 * 60;
 /// Whole days begin at midnight; nobody is woken by a reminder.
 const HOUR_OF_REMINDERS: u32 = 9;
@@ -48,6 +50,8 @@ impl Stamp {
 pub struct CalendarFile {
     /// When it is written. Of two files the later one wins.
     pub stamp: Stamp,
+    /// In which language its texts are.
+    pub language: Language,
     /// What happens on which days.
     pub events: Vec<Event>,
 }
@@ -107,18 +111,20 @@ impl CalendarFile {
         stays: &[Stay],
         deleted: &[Stay],
         stamp: Stamp,
+        language: Language,
         words: &Words,
     ) -> CalendarFile {
         let w = &words.exchange;
-        let title = match plain(title).trim() {
-            "" => w.untitled.to_owned(),
-            title => title.to_owned(),
+        let title = plain(title);
+        let (title, known_by) = match title.trim() {
+            "" => (w.untitled, UNTITLED),
+            title => (title, title),
         };
         let mut events: Vec<Event> = Vec::new();
         for (list, cancelled) in [(stays, false), (deleted, true)] {
             for (place, stay) in list.iter().enumerate() {
                 let uid_source = UidSource {
-                    title: title.clone(),
+                    title: known_by.to_owned(),
                     day: stay.arrival(),
                     number: number(list, place),
                 };
@@ -129,14 +135,14 @@ impl CalendarFile {
                     uid_source,
                     from: stay.arrival(),
                     to: stay.departure(),
-                    summary: title.clone(),
+                    summary: title.to_owned(),
                     description: w.stay_description(stay.days()),
                     cancelled,
                     remind_days_before: None,
                 });
             }
         }
-        CalendarFile { stamp, events }
+        CalendarFile { stamp, language, events }
     }
 }
 
@@ -156,11 +162,14 @@ pub fn write(file: &CalendarFile) -> String {
     let mut lines = Lines(String::new());
     lines.line("BEGIN:VCALENDAR");
     lines.line("VERSION:2.0");
-    lines.line("PRODID:-//botilbud//aflastning//DA");
+    let language = file.language.code();
+    // Such a name ends with a language alone, without what kind of it.
+    let spoken = language.split('-').next().unwrap_or_default().to_ascii_uppercase();
+    lines.property("PRODID:-//botilbud//aflastning//", &spoken);
     lines.line("CALSCALE:GREGORIAN");
     lines.line("METHOD:PUBLISH");
     for event in &file.events {
-        lines.event(event, file.stamp);
+        lines.event(event, file.stamp, language);
     }
     lines.line("END:VCALENDAR");
     lines.0
@@ -170,7 +179,7 @@ pub fn write(file: &CalendarFile) -> String {
 struct Lines(String);
 
 impl Lines {
-    fn event(&mut self, event: &Event, stamp: Stamp) {
+    fn event(&mut self, event: &Event, stamp: Stamp, language: &str) {
         self.line("BEGIN:VEVENT");
         self.property("UID:", &event.uid_source.uid());
         self.property("DTSTAMP:", &stamp.text());
@@ -178,29 +187,33 @@ impl Lines {
         self.property("DTSTART;VALUE=DATE:", &compact(event.from));
         // The end of an event is the first day after it.
         self.property("DTEND;VALUE=DATE:", &compact(event.to.plus_days(1)));
-        self.property("SUMMARY;LANGUAGE=da:", &escaped(&event.summary));
+        self.text("SUMMARY", language, &event.summary);
         if !event.description.is_empty() {
-            self.property("DESCRIPTION;LANGUAGE=da:", &escaped(&event.description));
+            self.text("DESCRIPTION", language, &event.description);
         }
         self.line(if event.cancelled { "STATUS:CANCELLED" } else { "STATUS:CONFIRMED" });
         // Nobody is busy all day because of it: during a stay the relative is free, and a deadline
         // is one matter among others.
         self.line("TRANSP:TRANSPARENT");
         if let Some(days) = event.remind_days_before.filter(|_| !event.cancelled) {
-            self.reminder(days, &event.summary);
+            self.reminder(days, language, &event.summary);
         }
         self.line("END:VEVENT");
     }
 
     /// A reminder (RFC 5545, 3.6.6). What it counts back from is the midnight at which the event
     /// begins, so nine o'clock two days before is one day and fifteen hours back.
-    fn reminder(&mut self, days_before: u32, text: &str) {
+    fn reminder(&mut self, days_before: u32, language: &str, text: &str) {
         let hours = days_before.saturating_mul(24).saturating_sub(HOUR_OF_REMINDERS);
         self.line("BEGIN:VALARM");
         self.line("ACTION:DISPLAY");
-        self.property("DESCRIPTION;LANGUAGE=da:", &escaped(text));
+        self.text("DESCRIPTION", language, text);
         self.line(&format!("TRIGGER:-P{}DT{}H", hours / 24, hours % 24));
         self.line("END:VALARM");
+    }
+
+    fn text(&mut self, name: &str, language: &str, text: &str) {
+        self.property(&format!("{name};LANGUAGE={language}:"), &escaped(text));
     }
 
     fn property(&mut self, name: &str, value: &str) {
@@ -261,7 +274,7 @@ fn hash(text: &str) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::words::DA;
+    use crate::text::words::{DA, Who};
 
     fn date(text: &str) -> Date {
         Date::parse(text).unwrap()
@@ -276,7 +289,7 @@ mod tests {
     }
 
     fn written(title: &str, stays: &[Stay], deleted: &[Stay]) -> String {
-        write(&CalendarFile::of_plan(title, stays, deleted, stamp(), &DA))
+        write(&CalendarFile::of_plan(title, stays, deleted, stamp(), Language::Danish, &DA))
     }
 
     /// The UIDs of a file, cancelled ones with a minus.
@@ -363,6 +376,25 @@ mod tests {
     fn a_plan_without_a_title_gets_one() {
         let text = written(" \u{1}\n", &[stay("2026-03-06", "2026-03-09")], &[]);
         assert!(text.contains("SUMMARY;LANGUAGE=da:Aflastning\r\n"));
+    }
+
+    #[test]
+    fn a_file_in_another_language_says_so_and_is_about_the_same_events() {
+        let stays = [stay("2026-03-06", "2026-03-09")];
+        let written = |language: Language| {
+            let words = language.edition().words(Who::Close);
+            write(&CalendarFile::of_plan("", &stays, &[], stamp(), language, words))
+        };
+        for (language, program, tag) in [
+            (Language::Danish, "DA", "da"),
+            (Language::EasyDanish, "DA", "da-simple"),
+            (Language::English, "EN", "en"),
+        ] {
+            let text = written(language);
+            assert!(text.contains(&format!("PRODID:-//botilbud//aflastning//{program}\r\n")));
+            assert_eq!(text.matches(&format!(";LANGUAGE={tag}:")).count(), 2, "{text}");
+            assert_eq!(uids(&text), uids(&written(Language::Danish)));
+        }
     }
 
     #[test]

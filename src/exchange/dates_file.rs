@@ -10,7 +10,7 @@ use crate::rules::date::Date;
 use crate::rules::deadlines::{Complaint, FollowUps};
 use crate::rules::standard::{Contacts, Standard};
 use crate::text::format::short_date;
-use crate::text::words::Words;
+use crate::text::words::{Language, Words};
 
 /// How many days before the safest date and the deadline a calendar reminds of them.
 pub const REMIND_DAYS_BEFORE: u32 = 2;
@@ -24,7 +24,9 @@ pub struct Writing<'a> {
     pub stamp: Stamp,
     /// Where to turn.
     pub standard: &'a Standard,
-    /// The words of the reader's language.
+    /// The reader's language.
+    pub language: Language,
+    /// Its words.
     pub words: &'a Words,
 }
 
@@ -53,7 +55,7 @@ pub fn of_complaint(decision: &Decision, result: &Complaint, writing: Writing) -
             events.push(Event { remind_days_before, ..event(uid, day, &title, description) });
         }
     }
-    CalendarFile { stamp: writing.stamp, events }
+    CalendarFile { stamp: writing.stamp, language: writing.language, events }
 }
 
 /// The follow-ups still to come, each with its date by the other reading.
@@ -78,7 +80,7 @@ pub fn of_follow_ups(
         let uid = uid("follow-up", move_in.moved_in, number);
         events.push(event(uid, *day, &title, description));
     }
-    CalendarFile { stamp: writing.stamp, events }
+    CalendarFile { stamp: writing.stamp, language: writing.language, events }
 }
 
 /// What an event is, and the day it is counted from.

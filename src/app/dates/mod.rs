@@ -23,8 +23,8 @@ impl Model {
     /// The dates of a tool's result that are not past; none when the result no longer holds or
     /// has no such dates.
     pub fn dates_file(&self, tool: Tool, stamp: Stamp, context: Context) -> Option<DatesFile> {
-        let Context { today, standard, words, .. } = context;
-        let writing = Writing { today, stamp, standard, words };
+        let Context { today, standard, edition, words, .. } = context;
+        let writing = Writing { today, stamp, standard, language: edition.language, words };
         let (name, file) = match self.standing(tool) {
             Standing::Fresh(Outcome::Complaint(outcome)) => {
                 let result = &outcome.answer.result;
