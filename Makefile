@@ -94,6 +94,8 @@ target/dist-panic.stamp: $(SOURCES) | tools
 
 .PHONY: check
 check: need-rust wasm-target $(NPM) ## Format, lints, and the tests of the rules.
+	stylelint 'style/**/*.scss' 'public/*.css'
+	biome lint --error-on-warnings public/*.js tools *.mjs
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo clippy --locked --target wasm32-unknown-unknown --all-features --lib --bin botilbud $(if $(filter web,$(TESTS)),--test web) -- -D warnings
