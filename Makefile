@@ -94,6 +94,8 @@ target/dist-panic.stamp: $(SOURCES) | tools
 
 .PHONY: check
 check: need-rust wasm-target $(NPM) ## Format, lints, and the tests of the rules.
+	stylelint 'style/**/*.scss' 'public/*.css'
+	biome lint --error-on-warnings public/*.js tools *.mjs
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo clippy --locked --target wasm32-unknown-unknown --all-features --lib --bin botilbud $(if $(filter web,$(TESTS)),--test web) -- -D warnings
@@ -102,7 +104,7 @@ check: need-rust wasm-target $(NPM) ## Format, lints, and the tests of the rules
 	node --test tools/tests/*.test.mjs
 
 .PHONY: test
-test: check deny size $(filter web e2e,$(TESTS)) ## Everything: check, the tests in a browser, the size of a first visit.
+test: check deny valid size $(filter web e2e,$(TESTS)) ## Everything: check, valid pages, the tests in a browser, the size of a first visit.
 
 .PHONY: deny
 deny: need-rust $(DENY) ## Licences and sources of everything that is depended on.
@@ -120,13 +122,23 @@ web: tools browser ## The tests of the pages' parts, in Chromium.
 	CARGO_PROFILE_TEST_OPT_LEVEL=0 \
 	cargo test --locked --target wasm32-unknown-unknown --test web
 
+.PHONY: valid
+valid: dist java ## The built pages and styles against the standards of HTML and CSS.
+	node tools/valid.mjs dist docs
+	stylelint --config tools/stylelint.built.mjs 'dist/**/*.css'
+
 .PHONY: size
 size: dist ## What a first visit transfers, against its budget.
 	node tools/size.mjs dist
 
+# The pages as the tests have seen them.
+DRAWN := target/tmp/drawn
+
 .PHONY: e2e
-e2e: dist target/dist-panic.stamp browser servers ## The tests of the whole page, in Chromium.
+e2e: dist target/dist-panic.stamp browser servers java ## The tests of the whole page, in Chromium.
+	rm -rf $(DRAWN)
 	node tools/e2e.mjs cargo test --locked --test e2e
+	node tools/valid.mjs $(DRAWN)
 
 # With a seed from the clock, so that every run tries other ones; a failure prints its seed.
 FUZZ_INPUTS ?= 5000000
@@ -205,6 +217,16 @@ browser:
 		[[ -z "$$sudo" ]] || command -v sudo >/dev/null || { echo "ChromeDriver is missing: install the packages chromium and chromium-driver as root." >&2; exit 1; }; \
 		$$sudo apt-get update -qq; \
 		$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium chromium-driver; }
+
+# For the Nu Html Checker.
+.PHONY: java
+java:
+	@java --version >/dev/null 2>&1 || { \
+		command -v apt-get >/dev/null || { echo "Java is missing: install a runtime of version 17 or newer, then run make again." >&2; exit 1; }; \
+		[[ $$(id -u) == 0 ]] && sudo= || sudo=sudo; \
+		[[ -z "$$sudo" ]] || command -v sudo >/dev/null || { echo "Java is missing: install the package default-jre-headless as root." >&2; exit 1; }; \
+		$$sudo apt-get update -qq; \
+		$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends default-jre-headless; }
 
 # Out of Debian's packages and into a folder: nothing is installed, so nothing is started. The
 # second try is for a machine whose lists of packages are old or not there.

@@ -93,7 +93,10 @@ function writeWords() {
 /** A page with its policy, and in a release without what only its authors read. */
 function finished(html) {
   if (!POLICY.test(html)) throw new Error("A page has no element for its policy.");
-  const page = html.replace(POLICY, (_, start, end) => start + metaPolicy + end);
+  const page = html
+    .replace(POLICY, (_, start, end) => start + metaPolicy + end)
+    // Trunk closes its links as XML does.
+    .replace(/(<link\b[^>]*?)\s*\/>/g, "$1>");
   return release ? page.replace(/\s*<!--[^]*?-->/g, "") : page;
 }
 

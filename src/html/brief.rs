@@ -25,7 +25,7 @@ pub fn brief(brief: &Brief, level: Level, end: Markup, context: Context) -> Mark
             }
             ul.brief-notes { @for note in &brief.notes { li { (note) } } }
             p.brief-label { (context.words.result.inputs) }
-            (pairs("brief-inputs", &brief.inputs))
+            (inputs(&brief.inputs))
             p.source { (brief.source) }
             (end)
         }
@@ -37,6 +37,15 @@ fn heading(title: &str, level: Level) -> Markup {
         @match level {
             Level::Second => h2 { (title) },
             Level::Third => h3 { (title) },
+        }
+    }
+}
+
+/// What was answered. The same answer may stand there more than once, so it names nothing.
+fn inputs(inputs: &[(String, String)]) -> Markup {
+    html! {
+        ul.brief-inputs role="list" {
+            @for (name, value) in inputs { li { span { (name) } " " (value) } }
         }
     }
 }
@@ -99,7 +108,7 @@ mod tests {
              <dl class=\"brief-findings\"><div><dt>f</dt><dd>1</dd></div></dl></div>\
              <ul class=\"brief-notes\"><li>n</li></ul>\
              <p class=\"brief-label\">Det har du svaret</p>\
-             <dl class=\"brief-inputs\"><div><dt>i</dt><dd>2</dd></div></dl>\
+             <ul class=\"brief-inputs\" role=\"list\"><li><span>i</span> 2</li></ul>\
              <p class=\"source\">s</p><p>e</p></article>"
         );
     }

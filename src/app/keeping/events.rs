@@ -22,11 +22,11 @@ impl Model {
             Event::Stored(text) => self.stored(text),
             Event::Kept(text) => {
                 self.keeping.seen = Some(text);
-                Effects::draw(Extent::Parts)
+                self.tell_kept()
             }
             Event::Refused(refusal) => {
                 self.keeping.state = State::Refused(refusal);
-                Effects::draw(Extent::Parts)
+                self.tell_kept()
             }
             _ => Effects::default(),
         }
@@ -88,7 +88,13 @@ impl Model {
         };
         self.keeping.seen = text;
         self.keeping.state = state;
-        Effects::draw(Extent::Parts)
+        self.tell_kept()
+    }
+
+    /// Draws how keeping stands: above every page, and on the overview in its section as well.
+    fn tell_kept(&self) -> Effects {
+        let extent = if self.page == Page::Overview { Extent::Page } else { Extent::Parts };
+        Effects::draw(extent)
     }
 
     /// Goes on with what is kept.

@@ -1,6 +1,6 @@
 use super::*;
 use crate::app::event::{Action, Event};
-use crate::app::model::{Effects, Model, Outside};
+use crate::app::model::{Effects, Extent, Model, Outside};
 use crate::app::page::Page;
 use crate::app::tool::Tool;
 use crate::draft::case_file::{VERSION, write};
@@ -217,4 +217,18 @@ fn what_is_taken_is_counted_and_asked_anew() {
         assert_eq!(fresh, done.contains(tool), "{tool:?}");
         assert_eq!(model.errors(*tool), [], "{tool:?}: nobody has asked");
     }
+}
+
+#[test]
+fn on_the_overview_the_section_is_drawn_with_the_notice() {
+    let mut model = keeping();
+    let effects = model.update(Event::Stored(Some(kept("1970"))), context());
+    assert_eq!(effects.extent, Extent::Page);
+    let page = drawn(&model);
+    assert_eq!(page.matches(&format!("id=\"{NOTICE}\"")).count(), 1, "{page}");
+    assert!(!page.contains(DA.keeping.on_text), "{page}");
+
+    model.page = Page::Payment;
+    let effects = model.update(Event::Stored(None), context());
+    assert_eq!(effects.extent, Extent::Parts, "what is being typed there is left alone");
 }

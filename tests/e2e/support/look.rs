@@ -1,4 +1,5 @@
-//! What must hold for every state of every page: no barrier, and no scrolling sideways.
+//! What must hold for every state of every page: no barrier, no scrolling sideways, and what
+//! tools/valid.mjs asks of its markup.
 
 use serde_json::json;
 
@@ -10,6 +11,7 @@ const WIDTHS: [u32; 2] = [360, 1280];
 impl Browser {
     /// Looks at the page as it stands, on a phone, on a wide screen, and magnified to 400 %.
     pub async fn inspect(&self, state: &str) {
+        self.keep_drawn(state).await;
         self.set_width(NARROWEST).await;
         self.settle().await;
         let sticking_out = self.sticking_out().await;

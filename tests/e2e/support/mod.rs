@@ -4,6 +4,7 @@ mod axe;
 mod browser;
 mod calendar;
 mod device;
+mod drawn;
 mod engine;
 pub mod hand;
 mod host;
