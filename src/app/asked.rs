@@ -82,6 +82,15 @@ impl Answers {
         }
     }
 
+    /// Writes what was asked with anew, as the sheet is.
+    pub fn rewrite(&mut self, anew: &impl Fn(&str) -> Option<String>) {
+        for tool in Tool::ALL {
+            if let Some(asked) = self.0.get_mut(tool) {
+                asked.part.rewrite(anew);
+            }
+        }
+    }
+
     /// Forgets what a tool was asked.
     pub fn forget(&mut self, tool: Tool) {
         self.0.remove(&tool);

@@ -8,7 +8,9 @@
 use super::model::{Effects, Extent, Model, Outside};
 use super::page::Page;
 use crate::draft::Context;
-use crate::text::words::Language;
+use crate::text::format::short_date;
+use crate::text::parse;
+use crate::text::words::{Language, Words};
 
 /// What the names of our pages end in.
 const ENDING: &str = ".html";
@@ -59,9 +61,19 @@ impl Model {
         Effects::draw(Extent::Parts)
     }
 
-    /// Goes on in the language of the context: what was said in another is said anew.
-    pub fn speak_language(&mut self, context: Context) {
+    /// Goes on in the language of the context: what was said in another is said anew. Dates that
+    /// the planner has written into fields are written as this language writes them; what a person
+    /// has written otherwise stays.
+    pub fn speak_language(&mut self, before: &Words, context: Context) {
         self.unspoken = None;
+        // The sample page has a language, too.
+        self.preview = None;
+        let anew = |text: &str| {
+            let date = parse::date(text).ok()?;
+            (text == short_date(date, before)).then(|| short_date(date, context.words))
+        };
+        self.sheet.rewrite(&anew);
+        self.answers.rewrite(&anew);
         self.speak_as(context);
     }
 }

@@ -49,7 +49,7 @@ pub struct Model {
     pub carried: Carried,
     /// The estimate in a sentence, once the person has rested, for those who hear the page.
     pub said: String,
-    answers: Answers,
+    pub(super) answers: Answers,
 }
 
 /// What the browser has to do after an event.

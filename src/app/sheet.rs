@@ -69,6 +69,15 @@ impl Sheet {
         self.lists.iter().map(|(list, rows)| (*list, rows.as_slice()))
     }
 
+    /// Writes texts anew; `anew` tells what a text becomes, if it becomes another.
+    pub fn rewrite(&mut self, anew: &impl Fn(&str) -> Option<String>) {
+        let texts = self.fields.iter();
+        let texts = texts.filter_map(|(field, text)| Some((field.clone(), anew(text)?)));
+        for (field, text) in texts.collect::<Vec<_>>() {
+            self.fields.insert(field, text);
+        }
+    }
+
     /// Gives a list the rows it had when it was saved. Rows added later have greater numbers.
     pub fn put_rows(&mut self, list: &'static str, rows: Vec<u32>) {
         let last = rows.iter().copied().max().unwrap_or_default();

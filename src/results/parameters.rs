@@ -31,12 +31,13 @@ fn is_of_respite(id: ParameterId) -> bool {
 pub fn source(source: &Source, context: Context) -> String {
     let words = &context.words.about;
     match source {
-        Source::Law(law) => law.clone(),
+        Source::Law(law) => context.danish(law),
         Source::Section { standard: WhichStandard::Both, heading } => {
-            words.section(words.both, heading)
+            words.section(words.both, context.danish(heading))
         }
         Source::Section { standard, heading } => {
-            words.section(context.standard.titles.of(*standard).concat(), heading)
+            let title = context.standard.titles.of(*standard).concat();
+            words.section(context.danish(&title), context.danish(heading))
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::browser;
 use crate::draft::Context;
 use crate::html::spoken::spoken;
 use crate::pages;
-use crate::text::words::{Edition, Language};
+use crate::text::words::{Edition, Language, Words};
 
 /// The element that is shown when the program stops with an error.
 const CRASH: &str = "crash";
@@ -49,19 +49,19 @@ impl App {
         let before = self.context();
         self.context.set(before.in_words_of(edition));
         if before.edition.language != edition.language {
-            self.speak();
+            self.speak(before.words);
         }
     }
 
     /// Draws everything anew from the same answers in the language of the words.
-    fn speak(self: &Rc<App>) {
+    fn speak(self: &Rc<App>, before: &Words) {
         let language = self.context().edition.language;
         let page = self.model.borrow().page;
         show(language, &page.fragment());
         let address = browser::address().leak();
         let context = Context { address, ..self.context() };
         self.context.set(context);
-        self.model.borrow_mut().speak_language(context);
+        self.model.borrow_mut().speak_language(before, context);
         let Some(root) = browser::app_root() else { return };
         self.drawn.take();
         draw_frame(&root, context);

@@ -192,7 +192,7 @@ fn payment(offer: Offer, context: Context) -> Markup {
 /// The Act, and the standard with the day since which it holds.
 fn law(offer: Offer, context: Context) -> Markup {
     let words = &context.words.check.about;
-    let title = context.standard.titles.of(texts::standard(offer)).concat();
+    let title = context.danish(&context.standard.titles.of(texts::standard(offer)).concat());
     let approved = short_date(context.standard.approved, context.words);
     let law = text(texts::law(offer, context.words));
     html! {
