@@ -7,6 +7,7 @@ use crate::app::page::Page;
 use crate::html::page::View;
 use crate::html::parts::{self, icon};
 use crate::rules::standard::WhichStandard;
+use crate::text::words::Language;
 
 /// Before the page. Who was shown the front page has the menu, folded; who was shown one tool has
 /// the way back to it, once they have followed a link to somewhere else.
@@ -29,6 +30,11 @@ pub fn before(view: View) -> Markup {
     }
 }
 
+/// The id of the link to a language.
+pub fn language_id(language: Language) -> String {
+    format!("framed-{}", super::language_id(language))
+}
+
 /// After the page.
 pub fn after(view: View) -> Markup {
     let words = view.words();
@@ -43,6 +49,9 @@ pub fn after(view: View) -> Markup {
             p.d-print-none {
                 a href=(alone) target="_blank" rel="noopener" { (words.framed.open) (icon("external")) }
                 " " (words.framed.open_note)
+            }
+            nav.site-languages.d-print-none aria-label=(words.frame.languages) {
+                ul role="list" { (super::languages_with(language_id, view)) }
             }
         }
     }

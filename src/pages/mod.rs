@@ -149,15 +149,20 @@ pub fn menu(view: View) -> Markup {
     }
 }
 
-/// The links to the same page in each language.
+/// The links to the same page in each language, above the page.
 pub fn languages(view: View) -> Markup {
+    languages_with(language_id, view)
+}
+
+/// The same where another id tells them apart.
+fn languages_with(id: fn(Language) -> String, view: View) -> Markup {
     html! {
         @for language in Language::ALL {
             @let code = language.code();
             @let file = language.file("index.html");
             li {
                 a href=(format!("./{file}{}", view.model.page.href())) lang=(code) hreflang=(code)
-                    id=(language_id(*language)) data-act=(Action::Speak(*language).code())
+                    id=(id(*language)) data-act=(Action::Speak(*language).code())
                     aria-current=[(*language == view.context.edition.language).then_some("true")] {
                     (language.own_name())
                 }

@@ -67,7 +67,8 @@ impl App {
         draw_frame(&root, context);
         self.draw_afresh();
         browser::set_html(CRASH, &spoken(pages::crash(context).into_string(), false));
-        browser::focus_in_place(&pages::language_id(language));
+        let id = if self.is_framed() { pages::framed::language_id } else { pages::language_id };
+        browser::focus_in_place(&id(language));
     }
 
     /// A language came, or could not be fetched.

@@ -20,6 +20,7 @@ mod free_choice;
 mod front;
 mod hosting;
 mod keeping;
+mod languages;
 mod licences;
 mod navigation;
 mod overview;

@@ -12,7 +12,7 @@ async fn fill_amount(browser: &Browser, list: &str, row: usize, amount: &str) {
 }
 
 /// Ticks a box, or takes the tick away.
-async fn tick(browser: &Browser, field: &str) {
+pub async fn tick(browser: &Browser, field: &str) {
     browser.click(&format!("label[for=\"{field}\"]")).await;
 }
 

@@ -2,6 +2,7 @@
 
 use botilbud::app::page::Page;
 use botilbud::rules::standard::Standard;
+use botilbud::text::marks::plain;
 use fantoccini::Locator;
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
@@ -222,6 +223,7 @@ impl Browser {
 
     /// Waits until a text is seen in an element.
     pub async fn see(&self, css: &str, text: &str) {
+        let text = &plain(text);
         self.wait(&format!("»{text}« in {css}"), async || self.text(css).await.contains(text))
             .await;
     }
