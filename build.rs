@@ -376,3 +376,29 @@ fn type_name(parent: &str, key: &str) -> String {
 fn doc(text: &str) -> String {
     format!("“{}”", text.replace('\n', " ").replace('[', "\\["))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_that_follows_a_number_goes_by_the_number() {
+        let danish = placeholders("{days} døgn i {year}");
+        assert_eq!(danish, ["days", "year"]);
+        assert_eq!(placeholders("{days} {days|day|days} in {year}"), danish);
+        assert_eq!(sorted_placeholders("In {year} {days|one day|several days}"), danish);
+    }
+
+    #[test]
+    #[should_panic(expected = "neither one value nor one word and many: {days} {days|days}")]
+    fn a_word_without_its_other_form_fails_the_build() {
+        placeholders("{days} {days|days}");
+    }
+
+    #[test]
+    fn an_argument_is_asked_for_once() {
+        let text = "{days} {days|day|days}";
+        let method = method("days", text, &placeholders(text));
+        assert!(method.contains("fn days(&self, days: impl std::fmt::Display)"), "{method}");
+    }
+}
