@@ -103,9 +103,12 @@ const MONTHS: &str = "januar january februar february marts march april april ma
                       juli july august august september september oktober october \
                       november november december december";
 
+/// What ends the number of a day in English.
+const ORDINALS: [&str; 4] = ["st", "nd", "rd", "th"];
+
 /// Reads a date: `6.3.2026`, `06-03-2026`, `6/3 2026`, `6. marts 2026`, `fredag d. 6. mar. 2026`,
-/// `2026-03-06`, `6 March 2026`, `March 6, 2026`. The month is a number only after the day. A year
-/// of two digits is of this century.
+/// `2026-03-06`, `6 March 2026`, `the 6th of March 2026`, `March 6, 2026`. Of two numbers the day is
+/// the first, unless the year begins. A year of two digits is of this century.
 ///
 /// # Errors
 /// [`DateInputError`] tells what is wrong.
@@ -116,7 +119,7 @@ pub fn date(typed: &str) -> Result<Date, DateInputError> {
     }
     // Danish letters are no separators: `lørdag den 6. marts 2026`.
     let separates = |c: char| c.is_whitespace() || c.is_ascii_punctuation();
-    let parts: Vec<&str> = text.split(separates).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = text.split(separates).filter(|it| !matches!(*it, "" | "of")).collect();
     let is_number = |part: &&str| part.starts_with(|c: char| c.is_ascii_digit());
     let (before, numbers) = parts.split_at(parts.iter().take_while(|it| !is_number(it)).count());
     // The month stands once, before the day or after it.
@@ -126,6 +129,7 @@ pub fn date(typed: &str) -> Result<Date, DateInputError> {
         (Some(month), [day, year]) if year.len() == 4 => (day, month, year),
         _ => return Err(DateInputError::NotADate),
     };
+    let first = ORDINALS.iter().find_map(|end| first.strip_suffix(end)).unwrap_or(first);
     let number = |part: &str, longest: usize| match part.len() <= longest {
         true => part.parse::<u32>().map_err(|_| DateInputError::NotADate),
         false => Err(DateInputError::NotADate),
@@ -299,6 +303,9 @@ mod tests {
             "6-MAR-2026",
             "Friday 6 March 2026",
             "Fri, 6 Mar. 2026",
+            "6th March 2026",
+            "the 6th of March 2026",
+            "March 6th, 2026",
             "March 6, 2026",
             "Friday, March 6, 2026",
             "marts 6 2026",
@@ -354,6 +361,8 @@ mod tests {
             ("April 6.3.2026", NotADate),
             ("March 6 March 2026", NotADate),
             ("6 marsch 2026", NotADate),
+            ("6. of 2026", NotADate),
+            ("6e mars 2026", NotADate),
         ] {
             assert_eq!(date(typed), Err(error), "{typed}");
         }
