@@ -8,6 +8,8 @@ if (window.parent !== window) document.documentElement.dataset.framed = "";
 /** The language that the page speaks, and whether the planner is there. */
 let language = wantedLanguage();
 let isWhole = false;
+/** The planner on its way. */
+let coming;
 
 const fetched = new Map();
 
@@ -21,7 +23,7 @@ try {
   const program = await init();
   start(...(await standard), language, await words);
   document.addEventListener("planner-wanted", () => addPlanner(program));
-  document.addEventListener("language-wanted", ({ detail }) => speak(detail));
+  document.addEventListener("language-wanted", ({ detail }) => speak(detail, program));
   await addPlanner(program);
 } catch (error) {
   console.error(error);
@@ -57,18 +59,20 @@ async function fetchText(name) {
   return answer.text();
 }
 
-/** Every word that the program can show now, as it takes them. */
+/** Every word of a language, as the program takes them. */
 function fetchAllWords(code) {
-  const later = isWhole ? fetchWords(code, "later") : undefined;
-  return Promise.all([code, fetchWords(code, "first"), later]);
+  return Promise.all([code, fetchWords(code, "first"), fetchWords(code, "later")]);
 }
 
-/** Gives the running program the words of another language; it hears whether they came. */
-async function speak(code) {
+/**
+ * Gives the running program the words of another language; it hears whether they came. What it
+ * does with them is in its second file.
+ */
+async function speak(code, program) {
   try {
+    if (!isWhole) await addPlanner(program);
+    if (!isWhole) throw new Error("planner.wasm has not come");
     const words = await fetchAllWords(code);
-    // The planner may have come meanwhile.
-    if (isWhole && words[2] === undefined) return speak(code);
     language = code;
     tell("language-here", words);
   } catch (error) {
@@ -98,15 +102,19 @@ async function fetchStandard() {
  * Adds the planner and its words to the running program, which hears whether it came. A planner of
  * another build than the program's, after an update between the two, is refused by its imports.
  */
-async function addPlanner(program) {
+function addPlanner(program) {
+  coming ??= fetchPlanner(program).finally(() => (coming = undefined));
+  return coming;
+}
+
+async function fetchPlanner(program) {
   try {
-    const words = fetchWords(language, "later");
+    const words = fetchAllWords(language);
     const answer = await fetch(new URL("planner.wasm", import.meta.url));
     if (!answer.ok) throw new Error(`planner.wasm: ${answer.status}`);
-    await Promise.all([words, instantiate(answer, { program })]);
+    await instantiate(answer, { program });
+    tell("planner-here", await words);
     isWhole = true;
-    // In the language that is spoken now.
-    tell("planner-here", await fetchAllWords(language));
   } catch (error) {
     console.error(error);
     tell("planner-missing");

@@ -19,6 +19,9 @@ const DOORS = /^botilbud::(\w+::)*doors::/;
  */
 const PLANNERS_OWN = /^botilbud::(app::(planner|keeping|checking|embed)|browser::frame|draft::case_file|exchange|pages::(respite|overview|receipt|embed|framed)|results::(brief|receipt)|rules::(relief|suggest|payment::what_if)|ui::framed)::/;
 
+/** The same of libraries: what streams from a server need, which nothing here uses. */
+const OF_STREAMS = /^<?(js_sys::futures|wasm_streams)::/;
+
 /** The object under which the second half imports what the first exports. */
 const FIRST = "program";
 const TABLE = "planner";
@@ -32,7 +35,7 @@ const NO_LIMIT = -1;
  */
 export function split(program) {
   const { calls, exported, inTable } = survey(program);
-  const stay = reached([...exported, ...inTable.filter((name) => !PLANNERS_OWN.test(name))], calls);
+  const stay = reached([...exported, ...inTable.filter((name) => !PLANNERS_OWN.test(name) && !OF_STREAMS.test(name))], calls);
   const moved = new Set([...calls.keys()].filter((name) => !stay.has(name)));
   // What the first half still calls or has in a table.
   const entered = [...stay].flatMap((name) => calls.get(name) ?? []).concat(inTable);

@@ -73,7 +73,7 @@ impl App {
                 None => self.planner_arrived(Arrival::Missing),
             },
             "planner-missing" => self.planner_arrived(Arrival::Missing),
-            "language-here" | "language-missing" => self.language_came(event),
+            "language-here" | "language-missing" => language::doors::came(self, event),
             _ => self.pointer(event),
         }
     }

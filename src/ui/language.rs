@@ -32,14 +32,24 @@ pub fn brought(event: &web_sys::Event) -> Option<&'static Edition> {
     edition(&code?, first?, later)
 }
 
-/// Lets the page, and the address of the page, say which language it is in. Loading it again then
-/// brings the same language.
-pub fn show(language: Language, fragment: &str) {
-    browser::set_language(language.code());
-    let path = browser::path();
-    let name = path.rsplit('/').next().unwrap_or_default();
-    if let Some(file) = language.file_beside(name) {
-        browser::replace_address(&format!("./{file}#{fragment}"));
+pub mod doors {
+    //! The way to another language: `app::planner::doors` tells what doors are.
+
+    use std::rc::Rc;
+
+    use super::App;
+    use crate::text::words::Words;
+
+    /// Draws everything anew in the language of the words that are there now.
+    #[inline(never)]
+    pub fn speak(app: &Rc<App>, before: &Words) {
+        super::speak(app, before);
+    }
+
+    /// A language came, or could not be fetched.
+    #[inline(never)]
+    pub fn came(app: &Rc<App>, event: &web_sys::Event) {
+        super::came(app, event);
     }
 }
 
@@ -49,38 +59,48 @@ impl App {
         let before = self.context();
         self.context.set(before.in_words_of(edition));
         if before.edition.language != edition.language {
-            self.speak(before.words);
+            doors::speak(self, before.words);
         }
     }
+}
 
-    /// Draws everything anew from the same answers in the language of the words.
-    fn speak(self: &Rc<App>, before: &Words) {
-        let language = self.context().edition.language;
-        let page = self.model.borrow().page;
-        show(language, &page.fragment());
-        let address = browser::address().leak();
-        let context = Context { address, ..self.context() };
-        self.context.set(context);
-        self.model.borrow_mut().speak_language(before, context);
-        let Some(root) = browser::app_root() else { return };
-        self.drawn.take();
-        draw_frame(&root, context);
-        self.draw_afresh();
-        browser::set_html(CRASH, &spoken(pages::crash(context).into_string(), false));
-        let id = if self.is_framed() { pages::framed::language_id } else { pages::language_id };
-        browser::focus_in_place(&id(language));
+/// Draws everything anew from the same answers in the language of the words.
+fn speak(app: &Rc<App>, before: &Words) {
+    let language = app.context().edition.language;
+    let page = app.model.borrow().page;
+    show(language, &page.fragment());
+    let address = browser::address().leak();
+    let context = Context { address, ..app.context() };
+    app.context.set(context);
+    app.model.borrow_mut().speak_language(before, context);
+    let Some(root) = browser::app_root() else { return };
+    app.drawn.take();
+    draw_frame(&root, context);
+    app.draw_afresh();
+    browser::set_html(CRASH, &spoken(pages::crash(context).into_string(), false));
+    let id = if app.is_framed() { pages::framed::language_id } else { pages::language_id };
+    browser::focus_in_place(&id(language));
+}
+
+/// Lets the page, and the address of the page, say which language it is in. Loading it again then
+/// brings the same language.
+fn show(language: Language, fragment: &str) {
+    browser::set_language(language.code());
+    let path = browser::path();
+    let name = path.rsplit('/').next().unwrap_or_default();
+    if let Some(file) = language.file_beside(name) {
+        browser::replace_address(&format!("./{file}#{fragment}"));
     }
+}
 
-    /// A language came, or could not be fetched.
-    pub(super) fn language_came(self: &Rc<App>, event: &web_sys::Event) {
-        match brought(event) {
-            Some(edition) => self.learn(edition),
-            None => {
-                let wanted = event.dyn_ref::<web_sys::CustomEvent>();
-                let code = wanted.and_then(|event| event.detail().as_string());
-                if let Some(language) = code.and_then(|code| Language::from_code(&code)) {
-                    self.handle(Event::Unspoken(language));
-                }
+fn came(app: &Rc<App>, event: &web_sys::Event) {
+    match brought(event) {
+        Some(edition) => app.learn(edition),
+        None => {
+            let wanted = event.dyn_ref::<web_sys::CustomEvent>();
+            let code = wanted.and_then(|event| event.detail().as_string());
+            if let Some(language) = code.and_then(|code| Language::from_code(&code)) {
+                app.handle(Event::Unspoken(language));
             }
         }
     }
