@@ -77,11 +77,10 @@ fn plain(text: &str) -> Option<String> {
 /// nobody would begin with (`0.500`).
 fn ungrouped(whole: &str, separates: fn(char) -> bool) -> Option<String> {
     let mut groups = whole.split(separates);
-    let first = groups.next().filter(|first| !first.is_empty())?;
-    let rest: Vec<&str> = groups.collect();
-    let begins = rest.is_empty() || first.len() <= 3 && !first.starts_with('0');
-    let digits = format!("{first}{}", rest.concat());
-    let is_grouped = begins && rest.iter().all(|group| group.len() == 3);
+    let first = groups.next()?;
+    let begins = first.len() == whole.len() || first.len() < 4 && !first.starts_with('0');
+    let is_grouped = begins && !first.is_empty() && groups.all(|group| group.len() == 3);
+    let digits = whole.replace(separates, "");
     (is_grouped && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(digits)
 }
 
@@ -102,9 +101,6 @@ pub enum DateInputError {
 const MONTHS: &str = "januar january februar february marts march april april maj may juni june \
                       juli july august august september september oktober october \
                       november november december december";
-
-/// What ends the number of a day in English.
-const ORDINALS: [&str; 4] = ["st", "nd", "rd", "th"];
 
 /// Reads a date: `6.3.2026`, `06-03-2026`, `6/3 2026`, `6. marts 2026`, `fredag d. 6. mar. 2026`,
 /// `2026-03-06`, `6 March 2026`, `the 6th of March 2026`, `March 6, 2026`. Of two numbers the day is
@@ -129,7 +125,8 @@ pub fn date(typed: &str) -> Result<Date, DateInputError> {
         (Some(month), [day, year]) if year.len() == 4 => (day, month, year),
         _ => return Err(DateInputError::NotADate),
     };
-    let first = ORDINALS.iter().find_map(|end| first.strip_suffix(end)).unwrap_or(first);
+    // The endings of English: 1st, 2nd, 3rd, 4th.
+    let first = first.trim_end_matches(['s', 't', 'n', 'd', 'r', 'h']);
     let number = |part: &str, longest: usize| match part.len() <= longest {
         true => part.parse::<u32>().map_err(|_| DateInputError::NotADate),
         false => Err(DateInputError::NotADate),
