@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use botilbud::html::glossary::Term;
+use botilbud::text::parse;
 use serde_json::Value;
 
 /// Danish, easy Danish and English.
@@ -142,5 +143,24 @@ fn no_term_is_marked_where_it_cannot_be_opened() {
             let is_closed = CLOSED.iter().any(|group| text.place.starts_with(group));
             assert!(!is_closed || terms(&text).is_empty(), "{language}: {}", text.place);
         }
+    }
+}
+
+#[test]
+fn amounts_that_errors_give_as_examples_are_read() {
+    for language in LANGUAGES {
+        let is_of_amounts = |text: &&Text| {
+            ["errors.amount_missing", "errors.amount_ambiguous", "errors.not_an_amount"]
+                .contains(&text.place.as_str())
+        };
+        let mut examples = 0;
+        for text in all(language).iter().filter(is_of_amounts) {
+            let words = text.me.split_whitespace().map(|word| word.trim_end_matches(','));
+            for word in words.filter(|word| word.starts_with(|c: char| c.is_ascii_digit())) {
+                assert!(parse::amount(word).is_ok(), "{language}: {word}");
+                examples += 1;
+            }
+        }
+        assert_eq!(examples, 6, "{language}");
     }
 }
