@@ -1,9 +1,29 @@
-//! The words of every language speak to whom it is about.
+//! The words speak to whom they are about, and mark the same terms in every language.
+#![cfg(not(target_arch = "wasm32"))]
 
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use botilbud::html::glossary::Term;
+use botilbud::text::parse;
 use serde_json::Value;
+
+/// Danish, easy Danish and English.
+const LANGUAGES: [&str; 3] = ["da", "da-simple", "en"];
+
+/// Where no term can be opened: on paper, in files, in names of pages, before the program runs.
+const CLOSED: [&str; 9] = [
+    "brief.",
+    "decision.",
+    "embed.",
+    "errors.",
+    "exchange.",
+    "glossary.",
+    "pages.",
+    "shell.",
+    "standard_file.",
+];
 
 /// Where the words speak of any person: to whoever approves the rules, not to who asks.
 const OF_ANYBODY: &str = "decision.";
@@ -37,11 +57,12 @@ fn texts(place: &str, value: &Value, found: &mut Vec<Text>) {
     }
 }
 
-fn all() -> Vec<Text> {
+/// All texts of a language, in the same order in each.
+fn all(language: &str) -> Vec<Text> {
     let mut found = Vec::new();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/da");
-    for file in fs::read_dir(folder).unwrap() {
-        let path = file.unwrap().path();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language);
+    let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    for path in files.collect::<BTreeSet<PathBuf>>() {
         let text = fs::read_to_string(&path).unwrap();
         let group = path.file_stem().unwrap().to_str().unwrap();
         texts(group, &serde_json::from_str(&text).unwrap(), &mut found);
@@ -59,7 +80,7 @@ fn of_another(texts: &[Text]) -> Vec<&str> {
 
 #[test]
 fn who_asks_for_themselves_is_not_called_the_person() {
-    assert_eq!(of_another(&all()), [""; 0]);
+    assert_eq!(of_another(&all("da")), [""; 0]);
     let text = |me: &str| Text {
         place: "a".to_owned(),
         me: me.to_owned(),
@@ -72,9 +93,74 @@ fn who_asks_for_themselves_is_not_called_the_person() {
 #[test]
 fn a_text_has_two_forms_only_where_they_differ() {
     let mut pairs = 0;
-    for text in all().iter().filter(|text| text.has_forms) {
+    for text in all("da").iter().filter(|text| text.has_forms) {
         assert_ne!(text.me, text.close, "{}", text.place);
         pairs += 1;
     }
     assert!(pairs > 50, "{pairs}");
+}
+
+/// The terms that a text marks: in both forms the same, each once, and no more than two.
+fn terms(text: &Text) -> BTreeSet<&str> {
+    let [me, close] = [&text.me, &text.close].map(|form| {
+        let codes: Vec<&str> =
+            form.split("](").skip(1).filter_map(|rest| rest.split(')').next()).collect();
+        let distinct: BTreeSet<&str> = codes.iter().copied().collect();
+        assert!(distinct.len() == codes.len() && codes.len() < 3, "{}: {codes:?}", text.place);
+        distinct
+    });
+    assert_eq!(me, close, "{}", text.place);
+    me
+}
+
+#[test]
+fn every_term_is_marked_somewhere_in_every_language() {
+    let known: BTreeSet<&str> = Term::ALL.iter().map(|term| term.code()).collect();
+    for language in LANGUAGES {
+        let texts = all(language);
+        let marked: BTreeSet<&str> = texts.iter().flat_map(terms).collect();
+        assert_eq!(marked, known, "{language}");
+    }
+}
+
+#[test]
+fn a_text_marks_the_same_terms_in_danish_and_english() {
+    let [danish, easy, english] = LANGUAGES.map(all);
+    assert!(danish.len() == easy.len() && danish.len() == english.len());
+    for ((danish, easy), english) in danish.iter().zip(&easy).zip(&english) {
+        let place = &danish.place;
+        assert!(easy.place == *place && english.place == *place);
+        assert_eq!(terms(danish), terms(english), "{place}");
+        // Easy Danish has no long word where it can say the thing itself.
+        assert!(terms(easy).is_subset(&terms(danish)), "{place}");
+    }
+}
+
+#[test]
+fn no_term_is_marked_where_it_cannot_be_opened() {
+    for language in LANGUAGES {
+        for text in all(language) {
+            let is_closed = CLOSED.iter().any(|group| text.place.starts_with(group));
+            assert!(!is_closed || terms(&text).is_empty(), "{language}: {}", text.place);
+        }
+    }
+}
+
+#[test]
+fn amounts_that_errors_give_as_examples_are_read() {
+    for language in LANGUAGES {
+        let is_of_amounts = |text: &&Text| {
+            ["errors.amount_missing", "errors.amount_ambiguous", "errors.not_an_amount"]
+                .contains(&text.place.as_str())
+        };
+        let mut examples = 0;
+        for text in all(language).iter().filter(is_of_amounts) {
+            let words = text.me.split_whitespace().map(|word| word.trim_end_matches(','));
+            for word in words.filter(|word| word.starts_with(|c: char| c.is_ascii_digit())) {
+                assert!(parse::amount(word).is_ok(), "{language}: {word}");
+                examples += 1;
+            }
+        }
+        assert_eq!(examples, 6, "{language}");
+    }
 }

@@ -40,7 +40,7 @@ async fn the_ranges_of_a_file_are_taken_as_they_are_chosen() {
         // One is left out.
         browser.click("label[for=import-1]").await;
         browser.press("import-closed").await;
-        browser.hear("1 perioder er hentet.").await;
+        browser.hear("1 periode er hentet.").await;
         assert_ne!(browser.focused().await, "body");
         let closed = browser.days_with("is-unavailable").await;
         assert_eq!((closed.len(), closed[0].as_str()), (7, "2026-07-06"));
