@@ -292,10 +292,12 @@ pub fn reload() {
     }
 }
 
-/// Whether an event happens on the element of this id.
+/// Whether an event happens on the element of this id, or inside it: on its symbol, or on what a
+/// translator has put around its words.
 pub fn is_on(event: &web_sys::Event, id: &str) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.id() == id)
+    let found = target.and_then(|target| target.closest(&format!("#{id}")).ok().flatten());
+    found.is_some()
 }
 
 /// Goes to another fragment, as a link does.
