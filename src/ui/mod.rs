@@ -267,7 +267,7 @@ fn frame(context: Context) -> impl Render {
                     <ul role="list" id=LANGUAGES></ul>
                 </nav>
                 <a class="site-name" href=Page::Front.href()>
-                    {context.standard.municipality.clone()} " " <small>{Page::Front.title_in(context)}</small>
+                    <span translate="no">{context.standard.municipality.clone()}</span> " " <small>{Page::Front.title_in(context)}</small>
                 </a>
                 <nav class="site-nav" aria-label=words.main_menu>
                     <details class="site-nav-fold" id=MENU>
