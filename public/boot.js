@@ -36,11 +36,15 @@ try {
   }
 }
 
-/** The language of the page's own words, unless the address asks for another that there is. */
+/**
+ * The language of the page's own words, unless the address asks for another that there is. What
+ * <html lang> says may be a translator's.
+ */
 function wantedLanguage() {
   const asked = new URLSearchParams(location.hash.split("?")[1]).get("lang");
   const links = [...document.querySelectorAll("a[hreflang]")];
-  return links.some(({ hreflang }) => hreflang === asked) ? asked : document.documentElement.lang;
+  const own = links.find((link) => link.hasAttribute("aria-current"));
+  return (links.find(({ hreflang }) => hreflang === asked) ?? own).hreflang;
 }
 
 /** The words of the first file of the program, or those of the second; asked for once. */

@@ -257,6 +257,20 @@ impl Model {
         Effects::draw(Extent::Page)
     }
 
+    /// Goes on with another day as today: what was asked is asked again. What follows every key is
+    /// computed anew with it.
+    pub fn begin_day(&mut self, context: Context) -> Effects {
+        let context = context.speaking_as(&self.sheet);
+        for tool in [Tool::FreeChoice, Tool::Complaint, Tool::FollowUp] {
+            if let Standing::Fresh(_) = self.standing(tool)
+                && let Some(outcome) = tool.check(&self.sheet, context)
+            {
+                self.answers.take(tool, &self.sheet, outcome);
+            }
+        }
+        self.speak_as(context)
+    }
+
     /// What is wrong in the forms that were sent, in the words that are spoken now.
     fn say_errors_anew(&mut self, context: Context) {
         for tool in Tool::ALL {

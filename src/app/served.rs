@@ -1,6 +1,7 @@
 //! The standard as the server has it: the municipality's own file, or the one that is built in.
 
 use crate::rules::code::coded;
+use crate::rules::date::Date;
 use crate::rules::standard::{BUILT_IN, Standard, StandardError};
 
 coded! {
@@ -22,6 +23,13 @@ pub enum Trouble {
     Unreachable,
     /// The municipality's file is wrong in these places.
     Wrong(Vec<StandardError>),
+    /// By the device's clock nothing of the standard holds yet.
+    Early {
+        /// What the clock says.
+        today: Date,
+        /// The day from which the standard holds.
+        from: Date,
+    },
 }
 
 /// Whom to ask when nothing can be computed.
@@ -58,6 +66,19 @@ impl Met {
             Met::Unreachable => Err(Trouble::Unreachable),
         }
     }
+
+    /// The standard to compute with today.
+    ///
+    /// # Errors
+    /// [`Trouble`] as in [`Met::standard`], and when today is before its first day: there is
+    /// nothing to compute with, and deadlines of letters that have come would lie ahead.
+    pub fn standard_on(self, today: Date, text: &str) -> Result<Standard, Trouble> {
+        let standard = self.standard(text)?;
+        match standard.on(today) {
+            Ok(_) => Ok(standard),
+            Err(_) => Err(Trouble::Early { today, from: standard.approved }),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -73,6 +94,16 @@ mod tests {
         assert_eq!(minimum(Met::Absent.standard("").unwrap()), built_in);
         assert_eq!(Met::Unreachable.standard(BUILT_IN).unwrap_err(), Trouble::Unreachable);
         assert!(matches!(Met::Read.standard("").unwrap_err(), Trouble::Wrong(_)));
+    }
+
+    #[test]
+    fn a_clock_that_is_before_the_standard_computes_nothing() {
+        let from = Standard::built_in().unwrap().approved;
+        let today = from.plus_days(-1);
+        let met = |today| Met::Read.standard_on(today, BUILT_IN);
+        assert_eq!(met(today).unwrap_err(), Trouble::Early { today, from });
+        assert!(met(from).is_ok());
+        assert!(matches!(Met::Read.standard_on(today, "").unwrap_err(), Trouble::Wrong(_)));
     }
 
     #[test]

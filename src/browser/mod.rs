@@ -37,6 +37,15 @@ pub fn today() -> Option<Date> {
     Date::new(i32::try_from(now.get_full_year()).ok()?, now.get_month() + 1, now.get_date())
 }
 
+/// How long this day still lasts in the person's own time zone, in milliseconds.
+pub fn until_tomorrow() -> i32 {
+    let now = js_sys::Date::new_0();
+    let (year, month, day) = (now.get_full_year(), now.get_month(), now.get_date());
+    let tomorrow = js_sys::Date::new_with_year_month_day(year, month as i32, day as i32 + 1);
+    // A day has fewer milliseconds than there are numbers of this kind.
+    (tomorrow.get_time() - now.get_time()) as i32
+}
+
 /// This moment in universal time, for files.
 pub fn stamp() -> Option<Stamp> {
     let now = js_sys::Date::new_0();
@@ -283,10 +292,12 @@ pub fn reload() {
     }
 }
 
-/// Whether an event happens on the element of this id.
+/// Whether an event happens on the element of this id, or inside it: on its symbol, or on what a
+/// translator has put around its words.
 pub fn is_on(event: &web_sys::Event, id: &str) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.id() == id)
+    let found = target.and_then(|target| target.closest(&format!("#{id}")).ok().flatten());
+    found.is_some()
 }
 
 /// Goes to another fragment, as a link does.

@@ -79,16 +79,17 @@ fn is_wanted(node: &Node, later: Option<&Node>) -> bool {
 
 /// The node, from `here` on, that `wanted` stands for: the one with its id, or the next one without
 /// an id when it is of the same kind. A message with an id that has gone is passed over, so that
-/// the field after it stays.
+/// the field after it stays; and so is what a translator has left, unless it stands for a text.
 fn counterpart(here: Option<&Node>, wanted: &Node) -> Option<Node> {
     let id = id_of(wanted);
     let mut candidate = here.cloned();
     while let Some(node) = candidate {
         let alike = node.node_name() == wanted.node_name() && id_of(&node) == id;
-        if alike {
+        let translated = is_translation(&node);
+        if alike || translated && wanted.node_type() == Node::TEXT_NODE {
             return Some(node);
         }
-        if id.is_empty() && id_of(&node).is_empty() {
+        if id.is_empty() && id_of(&node).is_empty() && !translated {
             return None;
         }
         candidate = node.next_sibling();
@@ -103,8 +104,21 @@ fn id_of(node: &Node) -> String {
     if id.is_empty() { element.get_attribute("data-live").unwrap_or_default() } else { id }
 }
 
+/// Whether a node is what a browser's translator puts in the place of a text. The pages have no
+/// such elements.
+fn is_translation(node: &Node) -> bool {
+    node.node_name() == "FONT"
+}
+
 fn node(old: &Node, new: &Node) {
     if old.is_equal_node(Some(new)) {
+        return;
+    }
+    if is_translation(old) {
+        // The translator sees the text, and translates it as well.
+        if let Some(parent) = old.parent_node() {
+            let _ = parent.replace_child(new, old);
+        }
         return;
     }
     match (old.dyn_ref::<Element>(), new.dyn_ref::<Element>()) {

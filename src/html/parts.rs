@@ -141,22 +141,33 @@ pub fn phone_link(number: &str) -> Markup {
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
     let digits = digits.get(digits.len().saturating_sub(8)..).unwrap_or(&digits);
     let shown = number.replace(' ', &NO_BREAK_SPACE.to_string());
-    html! { a href=(format!("tel:+45{digits}")) { (shown) } }
+    html! { a href=(format!("tel:+45{digits}")) translate="no" { (shown) } }
 }
 
 /// The mail address as a link.
 pub fn mail(context: Context) -> Markup {
     let mail = &context.standard.contacts.mail;
-    html! { a href=(format!("mailto:{mail}")) { (mail) } }
+    html! { a href=(format!("mailto:{mail}")) translate="no" { (mail) } }
 }
 
 /// The department's name and its postal address, for the beginning of an address.
 pub fn department(context: Context) -> Markup {
-    let contacts = &context.standard.contacts;
     html! {
         (context.standard.municipality) ", " (context.department()) br;
-        (contacts.street) ", " (contacts.town) br;
+        (place(context)) br;
     }
+}
+
+/// The postal address in a line.
+pub fn place(context: Context) -> Markup {
+    let contacts = &context.standard.contacts;
+    untranslated(&format!("{}, {}", contacts.street, contacts.town))
+}
+
+/// What a browser's translator has to leave as it is: an amount whose point it would take for
+/// another sign, a place that nobody finds under another name.
+pub fn untranslated(text: &str) -> Markup {
+    html! { span translate="no" { (text) } }
 }
 
 /// Whom to ask, as the last section of a page.

@@ -92,7 +92,7 @@ fn code(view: View) -> Markup {
     html! {
         div.form-group {
             label.form-label for=(CODE) { (words.code) }
-            textarea.form-input.code-field id=(CODE) readonly rows="7" spellcheck="false" { (code) }
+            textarea.form-input.code-field id=(CODE) readonly rows="7" spellcheck="false" translate="no" { (code) }
         }
         (button(Deed::CopyCode, "link", words.copy))
     }

@@ -32,6 +32,7 @@ use crate::html::fields::weekday;
 use crate::html::page::{View, details_content, live as live_part, result_content};
 use crate::html::parts;
 use crate::rules::offer::Housing;
+use crate::text::format::short_date;
 use crate::text::words::Language;
 use respite::doors as planner;
 
@@ -47,7 +48,28 @@ pub fn page(view: View) -> Markup {
 fn notice(view: View) -> Markup {
     html! {
         (unspoken(view))
+        (late(view))
         @if view.model.arrival == Arrival::Here { (doors::notice(view)) }
+    }
+}
+
+/// How many years after its approval a standard is hardly the one that holds.
+const OLDEST: i32 = 20;
+
+/// What day it is, where that is hard to believe. One that is too early computes nothing
+/// (`app::served`).
+fn late(view: View) -> Markup {
+    let (today, words) = (view.context.today, view.words());
+    let is_late = today.year().saturating_sub(OLDEST) > view.context.standard.approved.year();
+    html! {
+        @if is_late {
+            div.alert.alert-warning {
+                (parts::icon_of_class("warning", "alert-icon"))
+                div.alert-body {
+                    p.alert-text { (words.frame.late(short_date(today, words))) }
+                }
+            }
+        }
     }
 }
 
@@ -203,12 +225,11 @@ const FOOTER: [Page; 8] = [
 /// The end of every page: whom to ask, and that this is an estimate.
 pub fn footer(context: Context) -> Markup {
     let words = context.words;
-    let contacts = &context.standard.contacts;
     html! {
         div.wrap {
             div {
                 h2 { (context.standard.municipality) ", " (context.department()) }
-                p { (contacts.street) ", " (contacts.town) }
+                p { (parts::place(context)) }
                 p { (parts::phone(context)) }
             }
             nav aria-label=(words.frame.about_site) {

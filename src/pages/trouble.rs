@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use crate::app::served::{Trouble, Whom};
 use crate::html::parts::{phone_link, unframed_header};
 use crate::rules::standard::StandardError;
+use crate::text::format::short_date;
 use crate::text::standard_file::{message, place};
 use crate::text::words::Words;
 
@@ -28,6 +29,9 @@ pub fn page(trouble: &Trouble, whom: &Whom, words: &Words) -> Markup {
                         @match trouble {
                             Trouble::Unreachable => (w.unreachable),
                             Trouble::Wrong(_) => (w.wrong),
+                            Trouble::Early { today, from } => {
+                                (w.early(short_date(*today, words), short_date(*from, words)))
+                            }
                         }
                     }
                 }
@@ -66,6 +70,7 @@ fn lead(count: usize, words: &Words) -> String {
 mod tests {
     use super::*;
     use crate::app::served::Met;
+    use crate::rules::date::Date;
     use crate::rules::standard::BUILT_IN;
     use crate::text::words::DA;
 
@@ -85,6 +90,16 @@ mod tests {
             assert!(told.contains(&format!("parameters.{name}.values[0].value")), "{told}");
         }
         assert!(told.contains(&DA.standard_file.lead(2)));
+    }
+
+    #[test]
+    fn a_clock_that_is_too_early_is_told_with_both_days() {
+        let day = |text| Date::parse(text).unwrap();
+        let early = Trouble::Early { today: day("1970-01-01"), from: day("2023-04-17") };
+        let page = page(&early, &Whom::of("").unwrap(), &DA).into_string();
+        for said in ["1. januar 1970", "17. april 2023", "tel:+4556676767"] {
+            assert!(page.contains(said), "{page}");
+        }
     }
 
     #[test]

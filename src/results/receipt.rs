@@ -73,5 +73,5 @@ pub fn code(check: &str, context: Context) -> Markup {
         }
         groups.push(digit);
     }
-    html! { p.check-code { (context.words.result.check_code) ": " code { (groups) } } }
+    html! { p.check-code { (context.words.result.check_code) ": " code translate="no" { (groups) } } }
 }

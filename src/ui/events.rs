@@ -51,6 +51,7 @@ pub fn listen(app: &Rc<App>) {
     browser::on_address_change(move || here.follow_address());
     let here = Rc::clone(app);
     browser::on_storage_change(move || here.look_at_kept());
+    app.wait_for_tomorrow();
 }
 
 impl App {
@@ -76,6 +77,8 @@ impl App {
             "language-here" | "language-missing" => language::doors::came(self, event),
             _ => self.pointer(event),
         }
+        // After what was done, so that nothing typed is drawn over.
+        self.follow_clock();
     }
 
     pub(super) fn handle(self: &Rc<App>, event: Event) {

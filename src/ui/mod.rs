@@ -1,5 +1,6 @@
 //! The browser's part of the product: carries events in and HTML out.
 
+mod clock;
 mod events;
 mod framed;
 mod language;
@@ -49,7 +50,7 @@ pub fn start(met: &str, text: &str, language: &str, words: String) {
     let root = browser::app_root().unwrap_or_else(|| panic!("the page has no #app"));
     let edition = language::edition(language, words, None);
     let edition = edition.unwrap_or_else(|| panic!("the words of the language are not whole"));
-    let standard = match Met::from_code(met).unwrap_or(Met::Unreachable).standard(text) {
+    let standard = match Met::from_code(met).unwrap_or(Met::Unreachable).standard_on(today, text) {
         Ok(standard) => standard,
         Err(trouble) => return trouble::show(&root, trouble, text, edition),
     };
@@ -266,7 +267,7 @@ fn frame(context: Context) -> impl Render {
                     <ul role="list" id=LANGUAGES></ul>
                 </nav>
                 <a class="site-name" href=Page::Front.href()>
-                    {context.standard.municipality.clone()} " " <small>{Page::Front.title_in(context)}</small>
+                    <span translate="no">{context.standard.municipality.clone()}</span> " " <small>{Page::Front.title_in(context)}</small>
                 </a>
                 <nav class="site-nav" aria-label=words.main_menu>
                     <details class="site-nav-fold" id=MENU>

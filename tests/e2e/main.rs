@@ -31,6 +31,7 @@ mod planner_file;
 mod policy;
 mod privacy;
 mod receipts;
+mod references;
 mod release;
 mod respite;
 mod standard_file;

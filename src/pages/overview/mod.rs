@@ -137,11 +137,10 @@ fn print_button(view: View) -> Markup {
 /// When and by which rules the page was computed, and whom to ask; on paper only.
 fn printed_on(view: View) -> Markup {
     let newest = view.context.standard.newest().ok();
-    let contacts = &view.context.standard.contacts;
     html! {
         p.only-print {
             (view.context.standard.municipality) ", " (view.context.department()) ", "
-            (contacts.street) ", " (contacts.town) ", " (parts::phone(view.context)) ". "
+            (parts::place(view.context)) ", " (parts::phone(view.context)) ". "
             (view.words().frame.estimate_only)
         }
         @if let Some(parameters) = newest {

@@ -97,7 +97,7 @@ pub fn bars(wish: &Wish, context: Context) -> Markup {
                 @for (class, name, amount) in prices {
                     tr {
                         th scope="row" { i class=(class) aria-hidden="true" {} (name) }
-                        td.amount { (kroner(amount, context.words)) }
+                        td.amount translate="no" { (kroner(amount, context.words)) }
                     }
                 }
                 @if let Some((percent, amount)) = limit {
@@ -106,7 +106,7 @@ pub fn bars(wish: &Wish, context: Context) -> Markup {
                             i.part-limit aria-hidden="true" {}
                             (words.price_limit(whole_percent(percent, context.words)))
                         }
-                        td.amount { (kroner(amount, context.words)) }
+                        td.amount translate="no" { (kroner(amount, context.words)) }
                     }
                 }
             }

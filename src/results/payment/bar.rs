@@ -34,7 +34,7 @@ pub fn bar(result: &Payment, context: Context) -> Markup {
                     @for (class, name, amount) in split {
                         tr {
                             th scope="row" { i class=(class) aria-hidden="true" {} (name) }
-                            td.amount { (kroner(amount, context.words)) }
+                            td.amount translate="no" { (kroner(amount, context.words)) }
                         }
                     }
                 }

@@ -81,7 +81,7 @@ fn figures(estimate: &Estimate, several: bool, context: Context) -> Markup {
     };
     html! {
         @if several { h3 { (offer_name(offer, context.words)) } }
-        p.figure { (kroner(result.estimate, context.words)) " " small { (words.per_month) } }
+        p.figure { (parts::untranslated(&kroner(result.estimate, context.words))) " " small { (words.per_month) } }
         p { (meaning) }
         @if !several { (bar::bar(result, context)) }
         dl.facts {
@@ -96,5 +96,5 @@ fn figures(estimate: &Estimate, several: bool, context: Context) -> Markup {
 }
 
 fn fact(name: &str, amount: Money, context: Context) -> Markup {
-    html! { div { dt { (name) } dd { (kroner(amount, context.words)) } } }
+    html! { div { dt { (name) } dd translate="no" { (kroner(amount, context.words)) } } }
 }

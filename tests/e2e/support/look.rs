@@ -1,5 +1,5 @@
-//! What must hold for every state of every page: no barrier, no scrolling sideways, and what
-//! tools/valid.mjs asks of its markup.
+//! What must hold for every state of every page: no barrier, no scrolling sideways, nothing that
+//! points to nothing, and what tools/valid.mjs asks of its markup.
 
 use serde_json::json;
 
@@ -12,6 +12,8 @@ impl Browser {
     /// Looks at the page as it stands, on a phone, on a wide screen, and magnified to 400 %.
     pub async fn inspect(&self, state: &str) {
         self.keep_drawn(state).await;
+        let dangling = self.dangling().await;
+        assert!(dangling.is_empty(), "{state} points to nothing: {dangling:#?}");
         self.set_width(NARROWEST).await;
         self.settle().await;
         let sticking_out = self.sticking_out().await;

@@ -1,5 +1,7 @@
 //! What the tests have in common.
 
+#[path = "../../support/addresses.rs"]
+mod addresses;
 mod axe;
 mod browser;
 mod calendar;
@@ -12,6 +14,7 @@ mod language;
 mod look;
 mod packed;
 mod person;
+mod references;
 mod site;
 
 pub use browser::{Browser, in_browser, in_browser_with};
