@@ -122,13 +122,13 @@ async fn a_language_that_cannot_be_fetched_is_told_and_nothing_is_lost() {
         browser.open(Page::Payment).await;
         browser.fill_date("born", "4 5 1999").await;
         browser.click("header #language-en").await;
-        browser.see("main [role=alert]", &DA.frame.language_missing("English")).await;
+        browser.see("#main-content [role=alert]", &DA.frame.language_missing("English")).await;
         assert_eq!(browser.typed("born-year").await, "1999");
         assert!(!browser.complaints().await.is_empty(), "it is told in the log, too");
         fs::rename(&gone, &there).unwrap();
         browser.speak(Language::English, Page::Payment).await;
         assert_eq!(browser.typed("born-year").await, "1999");
-        assert_eq!(browser.count("main [role=alert]").await, 0);
+        assert_eq!(browser.count("#main-content [role=alert]").await, 0);
     })
     .await;
 }

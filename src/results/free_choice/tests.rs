@@ -112,7 +112,10 @@ fn the_limit_is_an_amount_beside_the_two_prices() {
     let details = asked(&fields).1.details.replace(NO_BREAK_SPACE, " ");
     assert!(details.contains("Grænsen ligger ved 104.500 kr. om måneden."), "{details}");
     for row in ["98.000 kr.", "95.000 kr.", "104.500 kr."] {
-        assert!(details.contains(&format!("<td class=\"amount\">{row}</td>")), "no {row}");
+        assert!(
+            details.contains(&format!("<td class=\"amount\" translate=\"no\">{row}</td>")),
+            "no {row}"
+        );
     }
     // The longest is the limit, with a twentieth of room beyond it.
     for share in ["data-share=\"0.893\"", "data-share=\"0.865\"", "data-at=\"0.952\""] {
