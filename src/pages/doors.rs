@@ -1,9 +1,11 @@
 //! The ways to the pages that come with the second file: `app::planner::doors` tells what doors
 //! are.
 
-use maud::Markup;
+use maud::{Markup, html};
 
-use super::{about, check, decision_table, embed, overview, rates, receipt, statements, trouble};
+use super::{
+    about, check, decision_table, embed, late, overview, rates, receipt, statements, trouble,
+};
 use crate::html::glossary;
 use crate::html::page::View;
 use crate::rules::standard::StandardError;
@@ -33,10 +35,10 @@ pub fn case_opened(view: View) -> Markup {
     overview::opened(view)
 }
 
-/// [`overview::notice`].
+/// [`late::note`] and [`overview::notice`].
 #[inline(never)]
 pub fn notice(view: View) -> Markup {
-    overview::notice(view)
+    html! { (late::note(view)) (overview::notice(view)) }
 }
 
 /// [`receipt::page`].

@@ -11,6 +11,7 @@ mod embed;
 pub mod framed;
 mod free_choice;
 mod front;
+mod late;
 mod overview;
 mod payment;
 mod rates;
@@ -32,7 +33,6 @@ use crate::html::fields::weekday;
 use crate::html::page::{View, details_content, live as live_part, result_content};
 use crate::html::parts;
 use crate::rules::offer::Housing;
-use crate::text::format::short_date;
 use crate::text::words::Language;
 use respite::doors as planner;
 
@@ -44,32 +44,11 @@ pub fn page(view: View) -> Markup {
     }
 }
 
-/// What needs the person before keeping can go on.
+/// What needs the person, on whatever page.
 fn notice(view: View) -> Markup {
     html! {
         (unspoken(view))
-        (late(view))
         @if view.model.arrival == Arrival::Here { (doors::notice(view)) }
-    }
-}
-
-/// How many years after its approval a standard is hardly the one that holds.
-const OLDEST: i32 = 20;
-
-/// What day it is, where that is hard to believe. One that is too early computes nothing
-/// (`app::served`).
-fn late(view: View) -> Markup {
-    let (today, words) = (view.context.today, view.words());
-    let is_late = today.year().saturating_sub(OLDEST) > view.context.standard.approved.year();
-    html! {
-        @if is_late {
-            div.alert.alert-warning {
-                (parts::icon_of_class("warning", "alert-icon"))
-                div.alert-body {
-                    p.alert-text { (words.frame.late(short_date(today, words))) }
-                }
-            }
-        }
     }
 }
 

@@ -9,7 +9,7 @@ use web_sys::{
     PointerEvent,
 };
 
-use super::{App, language};
+use super::{App, clock, language};
 use crate::app::event::{Action, Event};
 use crate::app::planner::doors::Arrival;
 use crate::app::planner::keys;
@@ -51,7 +51,6 @@ pub fn listen(app: &Rc<App>) {
     browser::on_address_change(move || here.follow_address());
     let here = Rc::clone(app);
     browser::on_storage_change(move || here.look_at_kept());
-    app.wait_for_tomorrow();
 }
 
 impl App {
@@ -78,7 +77,9 @@ impl App {
             _ => self.pointer(event),
         }
         // After what was done, so that nothing typed is drawn over.
-        self.follow_clock();
+        if self.model.try_borrow().is_ok_and(|model| model.arrival == Arrival::Here) {
+            clock::doors::follow(self);
+        }
     }
 
     pub(super) fn handle(self: &Rc<App>, event: Event) {

@@ -238,6 +238,7 @@ impl App {
             framed::doors::begin(self);
         }
         self.look_at_kept();
+        clock::doors::wait_for_tomorrow(self);
     }
 
     /// Takes the page of a fragment, and the plan in it; false when nothing has changed.

@@ -36,3 +36,4 @@ mod release;
 mod respite;
 mod standard_file;
 mod support;
+mod worlds;

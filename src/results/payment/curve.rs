@@ -33,7 +33,8 @@ pub fn curve(estimate: &Estimate, context: Context) -> Markup {
         // Where nothing is ever paid there is nothing to draw.
         @if let Some(curve) = drawn.filter(|curve| curve.most() > 1) {
             h3 { (words.curve) }
-            (curve.picture(context))
+            // A browser's translator would put elements into the picture that are not drawn there.
+            div translate="no" { (curve.picture(context)) }
             (curve.table(context))
         }
     }

@@ -16,6 +16,7 @@ mod packed;
 mod person;
 mod references;
 mod site;
+mod world;
 
 pub use browser::{Browser, in_browser, in_browser_with};
 pub use calendar::events;

@@ -1,0 +1,19 @@
+//! Slow and broken worlds: whatever is wrong around the page, nothing typed is lost, and
+//! everything is said in words.
+
+mod clock;
+mod foreign;
+mod no_program;
+mod no_scripts;
+mod no_storage;
+mod slow;
+mod translated;
+mod zones;
+
+use crate::support::Browser;
+
+/// The number to call is in sight, as a link.
+pub async fn see_phone(browser: &Browser) {
+    browser.see("body", "56 67 67 67").await;
+    assert!(browser.count_seen("a[href=\"tel:+4556676767\"]").await >= 1);
+}
