@@ -25,14 +25,15 @@ export async function delays(browser, address, exercise) {
   return seen;
 }
 
-/** Fills the page in and puts the focus where the keys go. */
+/** Fills the page in, once everything has come, and puts the focus where the keys go. */
 export async function fillIn(page, { fill = [], field, days }) {
+  await tryUntil(page, hasLoaded);
   for (const [control, value] of fill) await tryUntil(page, use, control, value);
   const target = field ?? `[data-day$="${days[0]}"]`;
   await tryUntil(page, (target) => {
     const element = document.querySelector(target);
     element?.focus();
-    return Boolean(element) && document.readyState === "complete";
+    return Boolean(element);
   }, target);
   // What follows the last change comes after a second of rest.
   await sleep(2000);
@@ -46,10 +47,16 @@ async function tryUntil(page, task, ...given) {
   throw new Error(`The page has no ${given[0]}.`);
 }
 
+/** Whether the page is there, and has fetched nothing for a second. Runs inside the page. */
+function hasLoaded() {
+  const fetched = performance.getEntriesByType("resource").map(({ responseEnd }) => responseEnd);
+  return document.readyState === "complete" && performance.now() - Math.max(0, ...fetched) > 1000;
+}
+
 /** Clicks or writes; false where there is nothing to. Runs inside the page. */
 function use(control, value) {
   const element = document.querySelector(control);
-  if (!element || document.readyState !== "complete") return false;
+  if (!element) return false;
   if (value === "click") {
     element.click();
   } else {
