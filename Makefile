@@ -96,8 +96,9 @@ target/dist-panic.stamp: $(SOURCES) | tools
 check: need-rust wasm-target $(NPM) ## Format, lints, and the tests of the rules.
 	stylelint 'style/**/*.scss' 'public/*.css'
 	biome lint --error-on-warnings public/*.js tools *.mjs
-	cargo fmt --check
+	cargo fmt --check --all
 	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked --package botilbud-bench --lib -- -D warnings
 	cargo clippy --locked --target wasm32-unknown-unknown --all-features --lib --bin botilbud $(if $(filter web,$(TESTS)),--test web) -- -D warnings
 	cargo test --locked --lib --bins $(addprefix --test ,$(RULE_TESTS))
 	cargo test --locked --doc
@@ -147,6 +148,13 @@ FUZZ_SEED ?= $(shell date +%s)
 .PHONY: fuzz
 fuzz: need-rust ## Millions of broken case files, receipts and standards (FUZZ_INPUTS, FUZZ_SEED).
 	FUZZ_INPUTS=$(FUZZ_INPUTS) FUZZ_SEED=$(FUZZ_SEED) cargo test --locked --release --test fuzz -- --nocapture
+
+# What depends on the machine has no place in a test: the budgets of speed are kept here.
+BENCH_REPETITIONS ?= 5
+
+.PHONY: bench
+bench: dist browser ## Measure rules and pages, and write docs/speed.md; CHECK=1 fails when a goal is missed (BENCH_REPETITIONS).
+	node tools/bench/main.mjs --repetitions $(BENCH_REPETITIONS) $(if $(CHECK),--check)
 
 .PHONY: check-standard
 check-standard: need-rust ## List everything that is wrong in a standard's file (FILE=path).

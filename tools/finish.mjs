@@ -2,7 +2,6 @@
 // Trunk runs this on its staging folder (see Trunk.toml), so that a half-finished
 // build never becomes dist/.
 
-import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, extname, join, relative } from "node:path";
 import { compileString } from "sass";
@@ -11,25 +10,10 @@ import { entryPages, licencePages, previewPages } from "./entries.mjs";
 import { metaPolicy } from "./headers.mjs";
 import { shorten } from "./names.mjs";
 import { isPacked, pack } from "./pack.mjs";
-import { shrinkGlue, shrinkScript } from "./shrink.mjs";
+import { shrinkGlue, shrinkProgram, shrinkScript } from "./shrink.mjs";
 import { split } from "./split.mjs";
 import { separate } from "./versions.mjs";
 import { LANGUAGES, wordFiles } from "./words.mjs";
-
-/**
- * Chosen by what comes out smallest after compression. `low-memory-unused` is true of Rust: no
- * object has an address under 1024, where the end of the stack is.
- */
-const SHRINK = [
-  "--low-memory-unused",
-  "--skip-pass=local-cse",
-  "--flatten",
-  "--rereloop",
-  "-Oz",
-  "-Oz",
-  "--strip-producers",
-  "--strip-target-features",
-];
 
 const POLICY = /(<meta http-equiv="Content-Security-Policy" content=")[^"]*(")/;
 
@@ -44,7 +28,7 @@ const [GLUE, PROGRAM, PLANNER] = ["botilbud.js", "botilbud_bg.wasm", "planner.wa
   join(staging, name),
 );
 
-if (release) shrinkProgram();
+if (release) cutProgram();
 else writeFileSync(PLANNER, Buffer.from("\0asm\x01\0\0\0", "latin1"));
 writePages();
 writeWords();
@@ -112,16 +96,14 @@ function shrinkText(file) {
  * Makes two small files of the program: what a first visit needs, and the planner. A development
  * build stays whole; boot.js then adds an empty module to it.
  */
-function shrinkProgram() {
+function cutProgram() {
   shrinkGlue(GLUE);
   const { program, glue } = shorten(readFileSync(PROGRAM), readFileSync(GLUE, "utf8"));
   const { first, second } = split(program);
   writeFileSync(GLUE, glue);
   writeFileSync(PROGRAM, first);
   writeFileSync(PLANNER, second);
-  for (const file of [PROGRAM, PLANNER]) {
-    execFileSync("wasm-opt", [...SHRINK, file, "-o", file], { stdio: "inherit" });
-  }
+  for (const file of [PROGRAM, PLANNER]) shrinkProgram(file);
 }
 
 /**

@@ -1,11 +1,27 @@
-// Makes scripts as small as the page needs them: of wasm-bindgen's glue code only what boot.js
-// reaches, and of boot.js nothing that only its authors read.
+// Makes what a browser loads as small as the page needs it: of wasm-bindgen's glue code only what
+// boot.js reaches, of boot.js nothing that only its authors read, and a program as wasm-opt can.
 
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { buildSync, transformSync } from "esbuild";
 
 const OPTIONS = { minify: true, format: "esm", target: "es2022", legalComments: "none" };
+
+/**
+ * Chosen by what comes out smallest after compression. `low-memory-unused` is true of Rust: no
+ * object has an address under 1024, where the end of the stack is.
+ */
+const PASSES = [
+  "--low-memory-unused",
+  "--skip-pass=local-cse",
+  "--flatten",
+  "--rereloop",
+  "-Oz",
+  "-Oz",
+  "--strip-producers",
+  "--strip-target-features",
+];
 
 /**
  * The classes that the glue code exports, and what registers them. A dependency brings them and
@@ -28,4 +44,10 @@ export function shrinkGlue(file) {
 /** A script without comments and long names. */
 export function shrinkScript(code) {
   return transformSync(code, OPTIONS).code;
+}
+
+/** Shrinks a program in place; with `names` its functions keep theirs, for whoever looks into it. */
+export function shrinkProgram(file, { names = false } = {}) {
+  const debug = names ? ["--debuginfo"] : [];
+  execFileSync("wasm-opt", [...PASSES, ...debug, file, "-o", file], { stdio: "inherit" });
 }
