@@ -1,38 +1,13 @@
-//! What must hold for every state of every page: no barrier, and no scrolling sideways.
+//! What must hold for every state of every page: no scrolling sideways.
 
 use serde_json::json;
 
 use super::browser::Browser;
 
-const NARROWEST: u32 = 320;
-const WIDTHS: [u32; 2] = [360, 1280];
-
 impl Browser {
-    /// Looks at the page as it stands, on a phone, on a wide screen, and magnified to 400 %.
-    pub async fn inspect(&self, state: &str) {
-        self.set_width(NARROWEST).await;
-        self.settle().await;
-        let sticking_out = self.sticking_out().await;
-        assert!(sticking_out.is_empty(), "{state} scrolls sideways: {sticking_out:#?}");
-        for width in WIDTHS {
-            self.set_width(width).await;
-            self.settle().await;
-            let violations = self.violations().await;
-            assert!(violations.is_empty(), "{state} at {width} px: {violations:#?}");
-        }
-    }
-
     /// The elements that make the page wider than its window; none when it is not.
     pub async fn sticking_out(&self) -> Vec<String> {
-        let script = "
-            const root = document.documentElement;
-            if (root.scrollWidth <= root.clientWidth) return [];
-            const names = [...document.querySelectorAll('body *')]
-                .filter((element) => element.getBoundingClientRect().right > root.clientWidth)
-                .map((element) => element.outerHTML.slice(0, 120));
-            return names.length ? names : ['something that has no box'];
-        ";
-        let found = self.script(script, vec![]).await;
+        let found = self.script(include_str!("sideways.js"), vec![]).await;
         let found = found.as_array().expect("a list of elements").iter();
         found.map(|element| json!(element).to_string()).collect()
     }

@@ -1,0 +1,10 @@
+//! The gate: every state of the product is walked to and looked at, by axe-core and by checks of
+//! our own, as ARCHITECTURE.md (»The accessibility gate«) tells.
+
+mod axe;
+mod case;
+mod checks;
+mod language;
+mod looks;
+mod visit;
+mod walks;
