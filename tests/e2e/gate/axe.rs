@@ -1,6 +1,19 @@
 //! What axe-core cannot tell and somebody has looked at: each with where it is and why it is right.
 //! One that is met nowhere in its walk is no longer needed, and fails as well.
 
+use std::collections::BTreeSet;
+
+use crate::support::Browser;
+
+/// What axe-core finds on the page as it stands, the rule first, and which of those reviewed are
+/// there. `look at` stands before what axe cannot tell and nobody has looked at.
+pub async fn find(browser: &Browser) -> (Vec<String>, BTreeSet<usize>) {
+    let reviewed: Vec<_> = REVIEWED.iter().map(|entry| (entry.rule, entry.css)).collect();
+    let report = browser.axe(&reviewed).await;
+    let open = report.open.into_iter().map(|what| format!("look at {what}"));
+    (report.violations.into_iter().chain(open).collect(), report.matched)
+}
+
 /// Something that axe cannot tell.
 pub struct Reviewed {
     /// axe's rule.

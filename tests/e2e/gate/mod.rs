@@ -6,5 +6,6 @@ mod case;
 mod checks;
 mod language;
 mod looks;
+mod seeded;
 mod visit;
 mod walks;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use botilbud::app::page::{Page, Step};
 use serde_json::json;
 
-use super::axe::REVIEWED;
+use super::axe::{self, REVIEWED};
 use super::case::Case;
 use super::checks::check;
 use super::language::Language;
@@ -36,13 +36,15 @@ impl Visit {
 
     /// Looks at a state.
     pub async fn at(&self, state: &'static str) {
-        let axe = with_axe(self.turn(), self.language);
+        let axe_looks = with_axe(self.turn(), self.language);
         self.seen.borrow_mut().push(state);
         for look in LOOKS {
             self.browser.look(look).await;
             let mut found = check(&self.browser, look).await;
-            if axe.contains(&look) {
-                found.extend(self.ask_axe().await);
+            if axe_looks.contains(&look) {
+                let (violations, met) = axe::find(&self.browser).await;
+                found.extend(violations);
+                self.met.borrow_mut().extend(met);
             }
             let place =
                 format!("{} / {state} / {} {}", self.walk.name, self.language.code(), look.name);
@@ -66,14 +68,6 @@ impl Visit {
     /// The same of a result, which is printed, too.
     pub async fn at_result(&self, state: &'static str) {
         self.at(state).await;
-    }
-
-    async fn ask_axe(&self) -> Vec<String> {
-        let reviewed: Vec<_> = REVIEWED.iter().map(|entry| (entry.rule, entry.css)).collect();
-        let report = self.browser.axe(&reviewed).await;
-        self.met.borrow_mut().extend(report.matched);
-        let open = report.open.into_iter().map(|what| format!("look at {what}"));
-        report.violations.into_iter().chain(open).collect()
     }
 
     /// Ends the walk: everything found, and every state that was not reached.
