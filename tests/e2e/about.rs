@@ -36,7 +36,6 @@ async fn the_rules_can_be_read_and_saved_as_the_document_that_was_checked() {
         browser.click(&format!("main a[href=\"{}\"]", Page::DecisionTable.href())).await;
         browser.wait_for_page(Page::DecisionTable).await;
         assert_eq!(browser.count("main table").await, 4, "a lease has the rule of another");
-        browser.inspect("the decision tables").await;
 
         let file = folder.join("regler.html");
         browser.press("save-table").await;

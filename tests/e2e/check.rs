@@ -128,7 +128,6 @@ async fn every_verdict_of_every_offer_is_reached() {
                 let said = format!("{name} {word}");
                 assert!(result.contains(&said), "no »{said}« in {result}");
             }
-            browser.inspect(&format!("a check: {verdicts:?}")).await;
         })
         .await;
         reached.extend(Offer::ALL.iter().copied().zip(verdicts));
@@ -148,7 +147,6 @@ async fn answers_that_are_lacking_are_told_and_can_be_given_from_the_result() {
         browser.go_on().await;
         browser.wait_for_step(Step::Question(1)).await;
         browser.wait_for_focus("page-heading").await;
-        browser.inspect("a question").await;
         browser.choose("check-home", "no").await;
         browser.go_on().await;
         browser.wait_for_step(Step::Question(2)).await;
@@ -159,13 +157,11 @@ async fn answers_that_are_lacking_are_told_and_can_be_given_from_the_result() {
             let said = format!("{} Mangler svar", texts::offer(*offer, &DA));
             assert!(result.contains(&said), "no »{said}« in {result}");
         }
-        browser.inspect("a check without answers").await;
         browser.click(".result a[data-focus=offer-respite]").await;
         browser.wait_for_focus("offer-respite").await;
         browser.click("main a.button[href=\"#/tjek/2\"]").await;
         browser.wait_for_step(Step::Question(2)).await;
         browser.answer_all(&Answers(&NOTHING_ELSE_IS_ENOUGH, "no")).await;
-        browser.inspect("the answers").await;
     })
     .await;
 }
@@ -176,7 +172,6 @@ async fn a_child_is_told_from_when_without_a_question() {
         browser.open(Page::CHECK).await;
         let result = browser.check("10 3 2010", &Answers(&[], "no")).await;
         assert!(result.contains("Personen fylder 18 år den 10. marts 2028."), "{result}");
-        browser.inspect("a child's check").await;
     })
     .await;
 }
@@ -188,7 +183,6 @@ async fn going_on_without_an_answer_and_half_a_birth_date_are_errors() {
         browser.fill_date("born", "31 2 1990").await;
         let summary = browser.ask_wrongly("eligibility").await;
         assert!(summary.contains("Den dag findes ikke"), "{summary}");
-        browser.inspect("a wrong birth date").await;
         browser.click("#eligibility-errors a").await;
         browser.wait_for_focus("born-day").await;
         browser.fill("born-day", "28").await;
@@ -196,7 +190,6 @@ async fn going_on_without_an_answer_and_half_a_birth_date_are_errors() {
         browser.wait_for_step(Step::Question(1)).await;
         let summary = browser.ask_wrongly("eligibility").await;
         assert!(summary.contains(DA.check.unanswered), "{summary}");
-        browser.inspect("a question without an answer").await;
         browser.click("#eligibility-errors a").await;
         browser.wait_for_focus("check-home-0").await;
         browser.choose("check-home", "unknown").await;
@@ -242,7 +235,6 @@ async fn back_keeps_every_answer_and_a_changed_one_leads_to_what_it_opens() {
         browser.go_on().await;
         browser.wait_for_step(Step::Answers).await;
         browser.see("main", DA.check.without_heading).await;
-        browser.inspect("answers that lost their meaning").await;
         browser.click("main dl a[href=\"#/tjek/1\"]").await;
         browser.wait_for_step(Step::Question(1)).await;
         browser.choose("check-home", "no").await;
@@ -260,7 +252,6 @@ async fn the_words_follow_whom_it_is_about_on_every_page() {
         browser.choose("who", "me").await;
         browser.see("main", DA_ME.check.born).await;
         assert_eq!(browser.typed("born-year").await, "1990");
-        browser.inspect("a check about oneself").await;
         browser.go(Page::Payment).await;
         browser.see("main", DA_ME.payment.born).await;
         browser.see("main", &DA_ME.frame.carried(DA.pages.check)).await;
@@ -268,7 +259,6 @@ async fn the_words_follow_whom_it_is_about_on_every_page() {
         browser.wait_for_focus("whom").await;
         browser.see("main", DA.payment.born).await;
         assert_eq!(browser.typed("born-year").await, "1990");
-        browser.inspect("a payment about somebody else").await;
     })
     .await;
 }

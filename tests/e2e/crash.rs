@@ -6,7 +6,7 @@ use crate::respite::fill_stay;
 use crate::support::{Browser, Setup, address_of, in_browser, in_browser_with};
 
 /// Presses something in the page that makes the build with the feature `seeded-panic` panic.
-async fn press_panic(browser: &Browser) {
+pub async fn press_panic(browser: &Browser) {
     let seed = "document.querySelector('main').insertAdjacentHTML('afterbegin',
         '<p><button type=button data-panic>x</button></p>')";
     browser.script(seed, vec![]).await;
@@ -29,7 +29,6 @@ async fn a_panic_shows_whom_to_call() {
             complaints.iter().any(|line| line.contains("a panic for the tests")),
             "{complaints:#?}"
         );
-        browser.inspect("a stopped program").await;
 
         browser.click("#crash a[href=\"\"]").await;
         // The link has no fragment: a new start begins at the front.

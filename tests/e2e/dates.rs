@@ -20,7 +20,6 @@ async fn the_safest_date_comes_first_and_easter_moves_the_other() {
         for text in ["2. april 2026", "tirsdag den 7. april 2026", "Der er 24 dage til."] {
             assert!(page.contains(text), "no »{text}« in\n{page}");
         }
-        browser.inspect("a deadline").await;
     })
     .await;
 }
@@ -79,7 +78,6 @@ async fn the_days_are_counted_on_a_calendar() {
         ] {
             assert_eq!(browser.script(edge, vec![css.into()]).await, style, "{css}");
         }
-        browser.inspect("a count in forced colours").await;
         browser.force_colours(false).await;
         browser.emulate_media("print").await;
         assert!(browser.is_shown(".count-month").await, "the count is on paper, too");
@@ -134,7 +132,6 @@ async fn coming_follow_ups_are_saved_for_a_calendar() {
                 "20270801 Opfølgning omkring i dag: Køge Kommune",
             ]
         );
-        browser.inspect("follow-ups long after the move").await;
     })
     .await;
 }
@@ -150,7 +147,6 @@ async fn follow_ups_are_told_in_both_readings() {
             assert!(page.contains(text), "no »{text}« in\n{page}");
         }
         browser.see(".timeline", "Eller allerede den 31. januar 2027, hvis man tæller fra").await;
-        browser.inspect("follow-ups").await;
     })
     .await;
 }
@@ -165,7 +161,6 @@ async fn a_decision_from_tomorrow_is_refused_beside_the_other_form() {
         assert!(summary.contains("Datoen ligger i fremtiden"), "{summary}");
         browser.submit("follow_up").await;
         browser.wait_for_focus("follow_up-errors").await;
-        browser.inspect("errors in two forms").await;
         browser.click("#follow_up-errors a[href=\"#follow-offer-0\"]").await;
         browser.wait_for_focus("follow-offer-0").await;
         browser.click("#complaint-errors a[href=\"#complaint-received\"]").await;

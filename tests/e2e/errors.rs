@@ -36,7 +36,6 @@ async fn every_error_is_listed_linked_and_gone_once_it_is_right() {
         }
         // A link to a field is no change of page.
         assert_eq!(browser.address_shown().await, browser.address(Page::Respite));
-        browser.inspect("a plan with errors").await;
 
         fill_stay(&browser, 1, "28.2.2026", "1.3.2026").await;
         for field in ["granted", "grant-start", "housing-to"] {

@@ -36,12 +36,10 @@ async fn prices_and_answers_decide_together() {
         ";
         assert_eq!(browser.script(ends, vec![]).await, true);
         assert!(!page.contains("Hvis botilbuddet ligger i en anden kommune"), "{page}");
-        browser.inspect("a free choice").await;
 
         browser.fill("choice-wanted-price", "150.000").await;
         browser.ask("free_choice").await;
         assert!(browser.text(".result").await.contains("Taler imod"));
-        browser.inspect("a choice that costs too much").await;
     })
     .await;
 }
@@ -65,7 +63,6 @@ async fn moving_to_another_municipality_is_explained() {
         assert!(!page.contains("VUM"), "it is folded away");
         browser.click("[data-live=\"details:free_choice\"] summary").await;
         browser.see("main", "kaldes VUM").await;
-        browser.inspect("a choice elsewhere").await;
     })
     .await;
 }
@@ -79,7 +76,6 @@ async fn a_temporary_offer_is_not_chosen_freely() {
         browser.see("form", "Tryk på knappen, og se, hvad der gælder i stedet.").await;
         browser.ask("free_choice").await;
         assert!(browser.text(".result").await.contains("Gælder ikke her"));
-        browser.inspect("a temporary offer").await;
     })
     .await;
 }
@@ -93,7 +89,6 @@ async fn wrong_prices_are_told() {
         let summary = browser.ask_wrongly("free_choice").await;
         assert!(summary.contains("Ret 3 svar"), "{summary}");
         assert!(summary.contains("Skriv en pris over 0 kr."), "{summary}");
-        browser.inspect("wrong prices").await;
         assert_eq!(browser.typed("choice-wanted-price").await, "dyrt");
     })
     .await;

@@ -42,11 +42,9 @@ async fn what_is_kept_on_the_device_comes_back_when_it_is_asked_for() {
         browser.open(Page::Payment).await;
         browser.fill("born-year", "1950").await;
         browser.go(Page::Overview).await;
-        browser.inspect("the question about keeping").await;
         assert_eq!(browser.script("return localStorage.length", vec![]).await, json!(0));
         keep(&browser).await;
         assert!(kept(&browser).await.contains("\"born-year\":\"1950\""));
-        browser.inspect("what is kept").await;
 
         // Every change is kept.
         browser.go(Page::Payment).await;
@@ -57,7 +55,6 @@ async fn what_is_kept_on_the_device_comes_back_when_it_is_asked_for() {
         browser.open(Page::Payment).await;
         browser.see("#kept", "Der er gemt svar på denne enhed").await;
         assert_eq!(browser.typed("born-year").await, "");
-        browser.inspect("what was kept before").await;
         browser.press("keep:take").await;
         browser.wait_for_focus("page-heading").await;
         assert_eq!(browser.typed("born-year").await, "1960");
@@ -89,7 +86,6 @@ async fn two_windows_ask_before_one_takes_the_place_of_the_other() {
 
         browser.switch_to(&first).await;
         browser.see("#kept", "Et andet vindue har gemt noget nyere").await;
-        browser.inspect("a newer text of another window").await;
         browser.go(Page::Payment).await;
         assert_eq!(browser.typed("born-year").await, "1950");
         browser.fill("born-month", "3").await;
@@ -160,7 +156,6 @@ async fn a_browser_that_keeps_nothing_or_has_no_room_is_told() {
         browser.see("#kept", "Der er ikke plads til at gemme mere").await;
         assert!(kept(&browser).await.contains("1950"), "what was kept before is still there");
         assert_eq!(browser.typed("born-month").await, "12");
-        browser.inspect("no room to keep more").await;
         browser.script("localStorage.removeItem('x')", vec![]).await;
         browser.press("keep:this").await;
         browser.wait("it to be kept", async || kept(&browser).await.contains("born-month")).await;
@@ -174,7 +169,6 @@ async fn a_browser_that_keeps_nothing_or_has_no_room_is_told() {
         browser.fill("born-month", "11").await;
         browser.see("#kept", "Browseren vil ikke gemme for denne side").await;
         assert_eq!(browser.typed("born-month").await, "11");
-        browser.inspect("a browser that keeps nothing").await;
     })
     .await;
 }
@@ -195,7 +189,6 @@ async fn what_cannot_be_read_stays_as_it_is() {
             browser.rest().await;
             assert_eq!(kept(&browser).await, text);
         }
-        browser.inspect("kept with a newer version").await;
     })
     .await;
 }
@@ -221,7 +214,6 @@ async fn a_case_file_brings_everything_back() {
         browser.wait_for_focus("case-opened").await;
         browser.see("#case-opened", "Dine svar fra den 9. marts 2026 er her nu.").await;
         assert_eq!(browser.text(".meeting").await, before);
-        browser.inspect("a case file that was opened").await;
 
         // Over something typed it asks, and a broken file changes nothing.
         browser.go(Page::Payment).await;
@@ -229,13 +221,11 @@ async fn a_case_file_brings_everything_back() {
         browser.go(Page::Overview).await;
         browser.choose_file("case-file", &path).await;
         browser.see("#case-opened", "Skal filen erstatte det, du har skrevet?").await;
-        browser.inspect("a case file that waits").await;
         browser.press("keep:leave-case").await;
         let broken = folder.join("broken.json");
         std::fs::write(&broken, text.replace("born-year", "born-hour")).expect("a broken file");
         browser.choose_file("case-file", &broken).await;
         browser.see("#case-opened", "Den er gået i stykker ved »fields.born-hour«.").await;
-        browser.inspect("a broken case file").await;
         browser.go(Page::Payment).await;
         assert_eq!(browser.typed("born-year").await, "1960");
     })

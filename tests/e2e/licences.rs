@@ -81,7 +81,6 @@ async fn it_names_every_part_with_its_licence_and_shows_each_text_once() {
         let texts = page["texts"].as_array().expect("texts");
         let different: BTreeSet<&str> = texts.iter().filter_map(Value::as_str).collect();
         assert_eq!(different.len(), texts.len(), "each text once");
-        browser.inspect("the page of licences").await;
 
         browser.click("header a").await;
         browser.wait_for_page(Page::Front).await;

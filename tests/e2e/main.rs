@@ -7,7 +7,6 @@
 //! `data-tool`, `data-act`); what is asserted is what a person reads.
 
 mod about;
-mod accessibility;
 mod check;
 mod crash;
 mod dates;
@@ -18,6 +17,7 @@ mod fallback;
 mod first_paint;
 mod free_choice;
 mod front;
+mod gate;
 mod hosting;
 mod keeping;
 mod languages;

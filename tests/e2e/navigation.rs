@@ -100,6 +100,19 @@ async fn an_unknown_address_is_the_front_page() {
 }
 
 #[tokio::test]
+async fn the_menu_on_a_phone_closes_behind_the_person() {
+    in_browser(async |browser| {
+        browser.set_width(360).await;
+        browser.open(Page::Respite).await;
+        browser.click("header summary").await;
+        assert!(browser.is_shown("header details ul a").await);
+        browser.go(Page::Dates).await;
+        assert!(!browser.is_shown("header details ul a").await);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_first_key_leads_past_the_menu() {
     in_browser(async |browser| {
         browser.open(Page::Respite).await;

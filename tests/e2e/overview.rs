@@ -46,7 +46,6 @@ async fn the_overview_gathers_every_result_that_still_holds() {
         for figure in FIGURES {
             assert!(page.contains(figure), "no »{figure}« in\n{page}");
         }
-        browser.inspect("a full overview").await;
 
         // The plan is always counted; what had to be asked and no longer holds is left behind.
         browser.go(Page::Respite).await;
@@ -74,7 +73,6 @@ async fn everything_can_be_deleted_at_once() {
         ask_everything(&browser).await;
         assert!(!browser.is_shown("[data-act=clear]").await, "it takes two steps");
         browser.click("main details:has([data-act=clear]) summary").await;
-        browser.inspect("the question before deleting").await;
         browser.press("clear").await;
         browser.wait_for_focus("case-opened").await;
         browser.see("#case-opened", "Alt er slettet").await;
@@ -160,7 +158,6 @@ async fn everything_fits_on_two_pages_of_paper() {
         }
         browser.emulate_media("").await;
         assert!(!browser.is_shown(".name-line").await, "on paper only");
-        browser.inspect("an overview of everything").await;
     })
     .await;
 }

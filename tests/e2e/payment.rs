@@ -44,7 +44,6 @@ async fn a_budget_becomes_an_estimate_with_every_step() {
         ] {
             assert!(page.contains(figure), "no »{figure}« in\n{page}");
         }
-        browser.inspect("an estimate").await;
 
         browser.press("add:income").await;
         browser.wait_for_focus(&browser.in_row("income", 2, "kind").await).await;
@@ -112,7 +111,6 @@ async fn what_is_missing_is_told_with_the_way_to_it() {
         browser.see(".estimate-line", "Skøn: 5.000 kr.").await;
         browser.click(".estimate-line a").await;
         browser.wait_for_focus("payment-result").await;
-        browser.inspect("what is missing for an estimate").await;
     })
     .await;
 }
@@ -132,7 +130,6 @@ async fn amounts_come_by_week_and_by_year() {
         let kind = browser.in_row("expense", 1, "kind").await;
         browser.select(&kind, "union").await;
         browser.see("main", "Kontingent til a-kasse og fagforening.").await;
-        browser.inspect("an expense by the year").await;
     })
     .await;
 }
@@ -158,7 +155,6 @@ async fn the_minimum_limits_what_is_paid() {
         ] {
             assert!(page.contains(change), "no »{change}« in\n{page}");
         }
-        browser.inspect("a payment that is reduced").await;
         // The curve has its numbers in a table, and a name for those who do not see it.
         let name = browser.script(
             "return document.querySelector('svg.curve').getAttribute('aria-label')",
@@ -197,7 +193,6 @@ async fn offers_stand_side_by_side_with_their_own_prices_and_questions() {
         }
         assert!(page.contains("Huslejen er ikke talt med"), "{page}");
         assert!(page.contains("Forsørgelse er ikke regnet med"), "{page}");
-        browser.inspect("three offers side by side").await;
 
         // A question goes with its offer, and its answer with it.
         tick(&browser, "pay-temporary").await;
@@ -208,7 +203,6 @@ async fn offers_stand_side_by_side_with_their_own_prices_and_questions() {
         tick(&browser, "pay-long-term").await;
         assert_eq!(browser.count("table.compare").await, 0);
         browser.see(".result", "7.349,50 kr. om måneden").await;
-        browser.inspect("an estimate of a lease").await;
     })
     .await;
 }
@@ -219,7 +213,6 @@ async fn an_empty_budget_and_an_unclear_amount_are_told() {
         browser.open(Page::Payment).await;
         let summary = browser.ask_wrongly("payment").await;
         assert!(summary.contains("Ret 3 svar"), "{summary}");
-        browser.inspect("an empty budget").await;
         for field in ["pay-temporary", "born-day"] {
             browser.click(&format!("#payment-errors a[href=\"#{field}\"]")).await;
             browser.wait_for_focus(field).await;

@@ -14,7 +14,7 @@ use crate::fallback::copy_of_dist;
 use crate::support::{Browser, Setup, Site, app_of, in_browser, in_browser_with};
 
 /// A copy of dist/ in which the planner has another name.
-fn without_planner(name: &str) -> PathBuf {
+pub fn without_planner(name: &str) -> PathBuf {
     let copy = copy_of_dist(name);
     let app = app_of(&copy);
     fs::rename(app.join("planner.wasm"), app.join("kept.wasm")).expect("dist/ has the planner");
@@ -49,7 +49,6 @@ async fn without_it_every_other_page_works_and_it_can_be_fetched_again() {
     let site = Site::of(without_planner("without-planner")).await;
     in_browser_with(Setup::default(), site.address.clone(), async move |browser| {
         miss_planner(&browser).await;
-        browser.inspect("the planner's page without the planner").await;
         browser.press("fetch").await;
         see_it_missing(&browser).await;
 

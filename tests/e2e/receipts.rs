@@ -33,13 +33,11 @@ async fn a_receipt_is_saved_and_checked_by_anybody() {
         browser.emulate_media("").await;
 
         browser.open(Page::Receipt).await;
-        browser.inspect("checking a receipt").await;
         browser.choose_file("receipt-file", &path).await;
         browser.wait_for_focus("receipt-result").await;
         browser.see("#receipt-result", "Resultatet er det samme").await;
         let said = browser.text("#receipt-result").await;
         assert!(said.contains("Skøn over betalingen 7.800 kr. om måneden"), "{said}");
-        browser.inspect("a receipt that is the same").await;
 
         let other = folder.join("other.json");
         for (from, to, words) in [
@@ -54,7 +52,6 @@ async fn a_receipt_is_saved_and_checked_by_anybody() {
             browser.see("#receipt-result", words).await;
             if words.contains("ændret") {
                 browser.see("#receipt-result", "estimate 6800.00 7800.00").await;
-                browser.inspect("a receipt that was altered").await;
             }
         }
     })

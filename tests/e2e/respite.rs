@@ -59,7 +59,6 @@ async fn a_plan_is_counted_with_every_reading_and_follows_every_change() {
         ] {
             assert!(page.contains(figure), "no »{figure}« in\n{page}");
         }
-        browser.inspect("a counted plan").await;
 
         let third = browser.in_row("stay", 3, "departure").await;
         browser.fill(&third, "3.1.2027").await;
@@ -91,7 +90,6 @@ async fn too_many_days_are_said_and_a_stay_can_be_removed() {
             "{page}"
         );
         assert!(page.contains("planen har for mange døgn"), "{page}");
-        browser.inspect("a plan over the grant").await;
 
         browser.click("table.stays tbody tr:nth-child(1) [data-act^=\"remove:stay:\"]").await;
         browser.wait_for_focus("stay-add").await;
@@ -111,7 +109,6 @@ async fn a_stay_in_temporary_housing_is_warned_about() {
         let page = browser.page_text().await;
         assert!(page.contains("et ophold ligger under det midlertidige ophold"), "{page}");
         assert!(page.contains("4 døgn i 2026"), "{page}");
-        browser.inspect("a stay in temporary housing").await;
     })
     .await;
 }

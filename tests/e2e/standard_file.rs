@@ -13,7 +13,7 @@ use crate::payment::fill_budget;
 use crate::support::{Browser, Setup, Site, in_browser_with};
 
 /// dist/ with another file of the standard, or none.
-fn with_standard(name: &str, text: Option<&str>) -> PathBuf {
+pub fn with_standard(name: &str, text: Option<&str>) -> PathBuf {
     let copy = copy_of_dist(name);
     let file = copy.join("standard.json");
     match text {
@@ -29,13 +29,13 @@ fn deployed() -> Value {
 }
 
 /// The deployed file after an edit.
-fn edited(edit: impl FnOnce(&mut Value)) -> String {
+pub fn edited(edit: impl FnOnce(&mut Value)) -> String {
     let mut standard = deployed();
     edit(&mut standard);
     standard.to_string()
 }
 
-fn example() -> &'static str {
+pub fn example() -> &'static str {
     include_str!("../../examples/lilleby.json")
 }
 
@@ -89,7 +89,6 @@ async fn a_new_amount_counts_from_the_next_visit_on() {
         browser.go(Page::Rates).await;
         browser.see("main", "1.950,50 kr. om måneden").await;
         browser.see("main", DA.rates.served).await;
-        browser.inspect("the rates").await;
     })
     .await;
 }
@@ -127,7 +126,6 @@ async fn a_wrong_file_shows_the_number_and_every_mistake_but_no_amount() {
             browser.see("main", mistake).await;
         }
         browser.see("main", &DA.standard_file.lead(2)).await;
-        browser.inspect("a wrong file").await;
     })
     .await;
 }
@@ -151,7 +149,6 @@ async fn a_file_out_of_reach_is_no_reason_to_show_an_amount_that_may_be_old() {
         browser.open_address(&browser.address(Page::Payment)).await;
         see_no_amount_but_the_number(&browser, "56 67 67 67").await;
         browser.see("main", DA.trouble.unreachable).await;
-        browser.inspect("a file out of reach").await;
         assert!(!browser.complaints().await.is_empty());
 
         browser.block(&[]).await;
@@ -178,7 +175,6 @@ async fn another_municipality_has_its_own_pages_and_no_way_to_what_it_lacks() {
                 assert_eq!(browser.count(&ways).await, 0, "{page:?} leads to {gone:?}");
             }
         }
-        browser.inspect("another municipality").await;
     })
     .await;
 }
@@ -201,7 +197,6 @@ async fn near_a_change_of_numbers_both_results_are_shown() {
         browser.see("main", "Før 1. juli 2026").await;
         browser.see("main", "9.950 kr. om måneden fra den dag").await;
         browser.see("main", "4.200 kr.").await;
-        browser.inspect("near a change of numbers").await;
         // On a past date the past numbers count.
         browser.fill("pay-date", "2.5.2024").await;
         browser.see(".result", "Skal mindst være tilbage 1.800 kr.").await;

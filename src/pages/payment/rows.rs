@@ -141,7 +141,9 @@ pub fn budget(list: &List, first: Markup, view: View) -> Markup {
             legend.form-label { (list.legend) }
             span.form-hint id=(hint_id) { (list.hint) }
             (first)
-            ul.budget role="list" { @for row in rows { (budget_row(list, *row, view)) } }
+            @if !rows.is_empty() {
+                ul.budget role="list" { @for row in rows { (budget_row(list, *row, view)) } }
+            }
             (live(&format!("sum:{}", list.name), view, || sum(list.name, view)))
             (message(&add_button_id(list.name), view))
             @if rows.len() < MOST_BUDGET_LINES { (add_button(list.name, list.add)) }

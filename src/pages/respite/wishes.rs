@@ -81,7 +81,9 @@ fn shapes(view: View) -> Markup {
     html! {
         fieldset {
             legend.form-label { (words.shapes) }
-            ul.budget.is-three role="list" { @for row in rows { (shape(*row, view)) } }
+            @if !rows.is_empty() {
+                ul.budget.is-three role="list" { @for row in rows { (shape(*row, view)) } }
+            }
             @if rows.len() < MOST_SHAPES { (add_button(SHAPES, words.add_shape)) }
         }
     }
@@ -110,6 +112,7 @@ fn shape(row: u32, view: View) -> Markup {
 /// Ranges of dates that will not do, or that must be covered.
 fn ranges(list: &'static str, heading: &str, add_label: &str, view: View) -> Markup {
     let words = &view.words().suggest;
+    let rows = view.model.sheet.rows(list);
     let date = |row, name, label| {
         let id = row_field(list, row, name);
         text(Text { id: &id, label, hint: "", optional: false, kind: Kind::Date }, view)
@@ -117,12 +120,14 @@ fn ranges(list: &'static str, heading: &str, add_label: &str, view: View) -> Mar
     html! {
         fieldset {
             legend.form-label { (heading) }
-            ul.budget role="list" {
-                @for row in view.model.sheet.rows(list) {
-                    li {
-                        (date(*row, FROM, words.from))
-                        (date(*row, TO, words.to))
-                        (remove_button(list, *row, words.remove_range))
+            @if !rows.is_empty() {
+                ul.budget role="list" {
+                    @for row in rows {
+                        li {
+                            (date(*row, FROM, words.from))
+                            (date(*row, TO, words.to))
+                            (remove_button(list, *row, words.remove_range))
+                        }
                     }
                 }
             }

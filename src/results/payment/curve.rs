@@ -14,7 +14,7 @@ use crate::text::format::{count, kroner, number};
 const WIDTH: u64 = 360;
 const HEIGHT: u64 = 236;
 const LEFT: u64 = 52;
-const RIGHT: u64 = 350;
+const RIGHT: u64 = 336;
 const TOP: u64 = 34;
 const BOTTOM: u64 = 186;
 
@@ -157,9 +157,7 @@ impl Curve {
             @for tick in ticks {
                 @let x = along(LEFT, RIGHT, tick, end);
                 path.curve-axis d=(format!("M{x} {BOTTOM}v5")) {}
-                text x=(x) y=(BOTTOM + 20) text-anchor=(if tick == end { "end" } else { "middle" }) {
-                    (count(tick, context.words))
-                }
+                text x=(x) y=(BOTTOM + 20) text-anchor="middle" { (count(tick, context.words)) }
             }
             text x=(RIGHT) y=(HEIGHT - 6) text-anchor="end" { (words.curve_income) }
         }

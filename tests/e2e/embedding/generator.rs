@@ -151,13 +151,11 @@ async fn the_sample_page_takes_nothing_but_codes_and_text() {
 }
 
 #[tokio::test]
-async fn the_page_is_without_barriers_and_can_be_found() {
+async fn the_page_can_be_found() {
     in_browser(async |browser| {
         browser.open(Page::About).await;
         browser.click(&format!("main a[href=\"{}\"]", Page::Embed.href())).await;
         browser.wait_for_page(Page::Embed).await;
-        browser.choose("embed-tool", "free_choice").await;
-        browser.inspect("the page that gives the code").await;
         browser.see("main", DA.embed.how_place).await;
     })
     .await;

@@ -35,7 +35,6 @@ async fn the_ranges_of_a_file_are_taken_as_they_are_chosen() {
             assert!(found.contains(text), "no »{text}« in\n{found}");
         }
         assert_eq!(browser.days_with("is-unavailable").await, Vec::<String>::new());
-        browser.inspect("the ranges of a calendar file").await;
 
         // One is left out.
         browser.click("label[for=import-1]").await;
@@ -79,7 +78,6 @@ async fn a_file_that_is_no_calendar_is_refused_with_the_reason() {
             browser.see("#import-result", "Filen er ikke en kalender.").await;
             assert_eq!(browser.count("[data-act^=\"import-\"]").await, 0);
         }
-        browser.inspect("a file that is no calendar").await;
     })
     .await;
 }

@@ -41,7 +41,6 @@ async fn ones_own_link_brings_the_plan_back_and_nothing_but_its_dates() {
             return value.slice(selectionStart, selectionEnd);
         ";
         assert_eq!(browser.script(selected, vec![]).await, json!(link));
-        browser.inspect("the link of a plan").await;
 
         // It follows the plan.
         browser.click_day("2026-03-07").await;
@@ -75,7 +74,6 @@ async fn another_plan_is_compared_and_taken_only_when_it_is_chosen() {
         ] {
             assert!(compared.contains(text), "no »{text}« in\n{compared}");
         }
-        browser.inspect("two plans to choose between").await;
         browser.press("keep-mine").await;
         browser.wait_for_focus("calendar-heading").await;
         assert_eq!(browser.plan().await, [mine]);
@@ -115,7 +113,6 @@ async fn a_link_that_is_damaged_or_newer_says_so_and_changes_nothing() {
         browser.open_link(&damaged).await;
         browser.see(".alert", "Linket er gået i stykker på vejen.").await;
         browser.see("main", "Planen er tom").await;
-        browser.inspect("a damaged link").await;
 
         browser.click_day("2026-05-01").await;
         browser.click_day("2026-05-03").await;

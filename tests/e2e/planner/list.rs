@@ -95,7 +95,6 @@ async fn a_row_is_called_wrong_only_once_it_is_left() {
         ";
         let described = browser.script(described, vec![json!(arrival)]).await;
         assert!(described.as_str().is_some_and(|text| text.contains("Den dag findes ikke")));
-        browser.inspect("a row that is wrong").await;
 
         // The list of errors leads to the field, and its error goes while it is put right: the
         // field keeps the focus and what is typed, key by key.

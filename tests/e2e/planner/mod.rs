@@ -1,7 +1,6 @@
 //! The respite planner, as a person plans a year with it: by mouse, finger or keys, typed, or
 //! suggested, and what is taken along.
 
-mod barriers;
 mod blocked;
 mod calendar_file;
 mod import;

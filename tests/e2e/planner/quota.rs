@@ -71,7 +71,6 @@ async fn each_way_back_brings_the_plan_under_the_quota_and_can_be_undone() {
         browser.open_plan(&plan).await;
         browser.fill_setting("granted", "10").await;
         browser.see("#ways-heading", "Sådan kommer planen ned igen").await;
-        browser.inspect("a plan with too many days").await;
         let ways = browser.count("[data-act^=\"way:\"]").await;
         assert!(ways >= 2, "more than one way to choose from: {ways}");
         let before = browser.plan().await;

@@ -38,7 +38,6 @@ async fn a_suggestion_is_looked_at_and_taken_whole_in_part_or_not_at_all() {
         assert_eq!(suggested.len(), 55);
         let name = browser.name_of(&suggested[0]).await;
         assert!(name.contains("foreslået ophold fre."), "{name}");
-        browser.inspect("a suggestion").await;
 
         // None.
         browser.press("dismiss").await;
@@ -112,7 +111,6 @@ async fn wishes_that_cannot_be_fulfilled_are_refused_with_the_reason() {
         let page = browser.ask("suggest").await;
         assert!(page.contains("Ønskerne bruger 5 døgn mere, end der er bevilget."), "{page}");
         assert_eq!(browser.count("[data-act=accept]").await, 0);
-        browser.inspect("a suggestion refused").await;
         browser.fill_setting("granted", "").await;
 
         // Two stays on the same day, and the wishes that stand in each other's way.
@@ -144,14 +142,12 @@ async fn wishes_that_cannot_be_fulfilled_are_refused_with_the_reason() {
         let page = browser.ask("suggest").await;
         assert!(page.contains("Ønskerne kan ikke ligge i samme plan."), "{page}");
         assert!(page.contains("Disse ønsker kan ikke stå sammen."), "{page}");
-        browser.inspect("wishes that stand in each other's way").await;
 
         // A wish that is no number.
         let count = browser.in_row("wish", 1, "count").await;
         browser.fill(&count, "tolv").await;
         let summary = browser.ask_wrongly("suggest").await;
         assert!(summary.contains("Ret ét svar"), "{summary}");
-        browser.inspect("a wish that is no number").await;
         browser.click("#suggest-errors a").await;
         browser.wait_for_focus(&count).await;
     })

@@ -39,7 +39,6 @@ async fn a_plan_over_new_year_stays_through_every_change_of_year() {
         browser.press("undo").await;
         browser.press("undo").await;
         assert_eq!(browser.plan().await, plan);
-        browser.inspect("two years").await;
 
         browser.press("beside").await;
         assert_eq!(browser.count(".year-block").await, 1);

@@ -17,8 +17,6 @@ use super::site::address_of;
 
 /// How long something may take that a person would not notice.
 const PATIENCE: Duration = Duration::from_secs(15);
-/// How long a whole test may take.
-const WHOLE_TEST: Duration = Duration::from_secs(240);
 
 /// The moment at which the tests take place: a Monday, where the browser is.
 const NOW: &str = "2026, 2, 9, 10, 0, 0";
@@ -61,7 +59,7 @@ pub async fn in_browser_with(
         async move {
             browser.set_clock(NOW).await;
             browser.set_width(1280).await;
-            let timely = tokio::time::timeout(WHOLE_TEST, test(browser.clone())).await;
+            let timely = tokio::time::timeout(setup.longest, test(browser.clone())).await;
             timely.expect("the test comes to an end");
             let complaints = browser.complaints().await;
             assert!(complaints.is_empty(), "the browser complains: {complaints:#?}");

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::browser::Browser;
 use super::engine::Vendor;
@@ -36,6 +36,11 @@ fn copy_folder(from: &Path, to: &Path) {
 }
 
 impl Browser {
+    /// A command of the browser's own protocol.
+    pub async fn dev_tools(&self, command: &'static str, parameters: Value) -> Value {
+        self.vendor(Vendor::DevTools(command, parameters)).await
+    }
+
     /// Makes the browser one of a device with a touch screen.
     pub async fn use_touch_screen(&self) {
         let touch = json!({ "enabled": true, "maxTouchPoints": 1 });

@@ -3,8 +3,13 @@
 //! `E2E_ENGINE` chooses; Chromium is the only one so far. Another engine needs its capabilities
 //! here, and its own way to do what `vendor` does for Chromium.
 
+use std::time::Duration;
+
 use fantoccini::wd::Capabilities;
 use serde_json::{Value, json};
+
+/// How long a whole test may take.
+const WHOLE_TEST: Duration = Duration::from_secs(240);
 
 /// How a session differs from an ordinary one.
 #[derive(Clone, Copy, Debug)]
@@ -13,11 +18,13 @@ pub struct Setup {
     pub scripts: bool,
     /// Whether it lets pages keep anything.
     pub storage: bool,
+    /// How long the test may take.
+    pub longest: Duration,
 }
 
 impl Default for Setup {
     fn default() -> Setup {
-        Setup { scripts: true, storage: true }
+        Setup { scripts: true, storage: true, longest: WHOLE_TEST }
     }
 }
 
