@@ -10,11 +10,14 @@ function show() {
   result.textContent = `${filled.length} / ${fields.length}: ${sum} kr. ${chosen.join(", ")}`;
 }
 function go(day) {
-  days.forEach((other) => (other.tabIndex = other === day ? 0 : -1));
+  for (const other of days) other.tabIndex = other === day ? 0 : -1;
   day.focus();
 }
 document.addEventListener("input", show);
-document.addEventListener("submit", (event) => (event.preventDefault(), show()));
+document.addEventListener("submit", (event) => {
+  event.preventDefault();
+  show();
+});
 document.addEventListener("click", ({ target }) => {
   if (!target.dataset.day) return;
   target.ariaSelected = target.ariaSelected ? null : "true";
@@ -24,5 +27,8 @@ document.addEventListener("click", ({ target }) => {
 document.addEventListener("keydown", (event) => {
   const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 7, ArrowUp: -7 }[event.key];
   const day = days[days.indexOf(event.target) + step];
-  if (day) event.preventDefault(), go(day), show();
+  if (!day) return;
+  event.preventDefault();
+  go(day);
+  show();
 });

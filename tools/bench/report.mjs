@@ -5,7 +5,7 @@ import { BUDGETS } from "./goals.mjs";
 
 /** The report as Markdown. */
 export function report({ conditions, goals, loading, keys, rules, sizes }) {
-  return [
+  return `${[
     "# Speed",
     "`make bench` has written this. Every page is set against a plain page: the same words as static HTML, a small style, a script of thirty lines that shows a result. Both are visited in turn in the same run, served alike, so what the machine does meanwhile is in both and the ratio counts, not the milliseconds. A ratio is the median over the repetitions, with the smallest and the largest.",
     "## Conditions",
@@ -74,7 +74,7 @@ export function report({ conditions, goals, loading, keys, rules, sizes }) {
     "The program's files by whose code it is: crates, and our own modules. A file is compressed as one, so a part's sent bytes are its share of the code's.",
     table(["first file", "bytes", "sent, about"], sizes.owners[0].filter(isLarge).map(row)),
     table(["second file", "bytes", "sent, about"], sizes.owners[1].filter(isLarge).map(row)),
-  ].join("\n\n") + "\n";
+  ].join("\n\n")}\n`;
 }
 
 const CONDITIONS = {
