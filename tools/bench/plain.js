@@ -10,7 +10,7 @@ function show() {
   result.textContent = `${filled.length} / ${fields.length}: ${sum} kr. ${chosen.join(", ")}`;
 }
 function go(day) {
-  days.forEach((other) => (other.tabIndex = other === day ? 0 : -1));
+  for (const other of days) other.tabIndex = other === day ? 0 : -1;
   day.focus();
 }
 document.addEventListener("input", show);

@@ -129,7 +129,10 @@ function reader(bytes) {
       if (byte < 128) return value;
     }
   };
-  const take = (length) => bytes.subarray(at, (at += length));
+  const take = (length) => {
+    at += length;
+    return bytes.subarray(at - length, at);
+  };
   return {
     number,
     take,
