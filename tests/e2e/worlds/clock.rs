@@ -105,7 +105,7 @@ async fn at_midnight_the_page_goes_on_with_the_day() {
         browser.open(Page::Dates).await;
         fill_decision(&browser).await;
         browser.ask("complaint").await;
-        browser.see("main", &DA.dates.complaint.one_day).await;
+        browser.see("main", DA.dates.complaint.one_day).await;
         let typing = "
             const field = document.getElementById('complaint-received');
             field.focus();
