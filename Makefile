@@ -20,6 +20,8 @@ TRUNK := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk
 BINDGEN := $(TOOLS)/wasm-bindgen-cli-$(BINDGEN_VERSION)/bin/wasm-bindgen
 DENY := $(TOOLS)/cargo-deny-$(DENY_VERSION)/bin/cargo-deny
 NPM := node_modules/.package-lock.json
+LIGHTHOUSE_VERSION := $(shell awk -F'"' '/"lighthouse":/ { print $$4 }' tools/lighthouse/package.json)
+LIGHTHOUSE := $(TOOLS)/lighthouse-$(LIGHTHOUSE_VERSION)
 
 # nginx and Caddy, for the tests of deploy/. Set to / where they are installed as Debian would.
 SERVERS ?= $(TOOLS)/servers
@@ -141,6 +143,15 @@ e2e: dist target/dist-panic.stamp browser servers java ## The tests of the whole
 	node tools/e2e.mjs cargo test --locked --test e2e
 	node tools/valid.mjs $(DRAWN)
 
+# Every state in every language in every way of looking. GATE_LANGUAGES and GATE_STATES narrow it.
+.PHONY: gate
+gate: dist target/dist-panic.stamp browser ## Every state in every way of looking; e2e has a part of it.
+	GATE=all node tools/e2e.mjs cargo test --locked --test e2e -- gate::
+
+.PHONY: lighthouse
+lighthouse: dist browser $(LIGHTHOUSE)/node_modules/.package-lock.json ## Lighthouse: 100 points for every page.
+	node tools/lighthouse/run.mjs '$(LIGHTHOUSE)'
+
 # With a seed from the clock, so that every run tries other ones; a failure prints its seed.
 FUZZ_INPUTS ?= 5000000
 FUZZ_SEED ?= $(shell date +%s)
@@ -215,6 +226,13 @@ endef
 
 $(NPM): package.json package-lock.json .npmrc | need-node
 	npm ci --no-progress
+	@touch $@
+
+# Apart from node_modules/, which it is larger than.
+$(LIGHTHOUSE)/node_modules/.package-lock.json: tools/lighthouse/package.json tools/lighthouse/package-lock.json | need-node
+	@mkdir -p '$(LIGHTHOUSE)'
+	cp tools/lighthouse/package.json tools/lighthouse/package-lock.json .npmrc '$(LIGHTHOUSE)/'
+	npm ci --no-progress --prefix '$(LIGHTHOUSE)'
 	@touch $@
 
 .PHONY: browser
