@@ -39,6 +39,8 @@ fn texts() -> Vec<(String, String)> {
     while let Some(path) = paths.pop() {
         if path.is_dir() {
             paths.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
+        } else if path.ends_with("package-lock.json") {
+            // npm writes it, with whom to thank for each package.
         } else if let Ok(text) = fs::read_to_string(&path) {
             let name = path.strip_prefix(root()).unwrap().display().to_string();
             texts.push((name, text));
