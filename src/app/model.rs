@@ -189,9 +189,12 @@ impl Model {
     /// The second file has come, or has not.
     fn arrive(&mut self, arrival: Arrival, context: Context) -> Effects {
         self.arrival = arrival;
-        // Fields stand outside the live parts.
-        let fills = arrival == Arrival::Here && carried::doors::carry_over(self, context);
-        let draws_page = fills || self.page.comes_later();
+        let is_here = arrival == Arrival::Here;
+        if is_here {
+            carried::doors::carry_over(self, context);
+        }
+        // What is carried over and terms that can be explained now stand outside the live parts.
+        let draws_page = is_here || self.page.comes_later();
         Effects::draw(if draws_page { Extent::Page } else { Extent::Parts })
     }
 
@@ -273,12 +276,13 @@ impl Model {
 
     /// What is wrong in the forms that were sent, in the words that are spoken now.
     fn say_errors_anew(&mut self, context: Context) {
-        for tool in Tool::ALL {
+        let told = Tool::ALL.iter().filter(|tool| !self.answers.errors(**tool).is_empty());
+        for tool in told.copied().collect::<Vec<_>>() {
             let errors = match tool.check(&self.sheet, context) {
                 Some(outcome) => outcome.err(),
                 None => suggest::wishes(&self.sheet, &self.planner.plan, context).err(),
             };
-            self.answers.say_anew(*tool, &errors.unwrap_or_default());
+            self.answers.say_anew(tool, &errors.unwrap_or_default());
         }
     }
 

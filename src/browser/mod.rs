@@ -113,10 +113,7 @@ pub fn listen(kinds: &[&str], hear: impl Fn(&web_sys::Event) + 'static) {
 
 /// Tells the page's own scripts something, as an event of the whole page.
 pub fn tell(kind: &str) {
-    if let (Some(page), Ok(event)) = (document(), web_sys::Event::new(kind)) {
-        // Only an event that is on its way already is refused.
-        let _ = page.dispatch_event(&event);
-    }
+    dispatch(web_sys::Event::new(kind));
 }
 
 /// The same with a word about what is meant.
@@ -124,6 +121,10 @@ pub fn tell_of(kind: &str, what: &str) {
     let about = web_sys::CustomEventInit::new();
     about.set_detail(&what.into());
     let event = web_sys::CustomEvent::new_with_event_init_dict(kind, &about);
+    dispatch(event.map(web_sys::Event::from));
+}
+
+fn dispatch(event: Result<web_sys::Event, wasm_bindgen::JsValue>) {
     if let (Some(page), Ok(event)) = (document(), event) {
         // Only an event that is on its way already is refused.
         let _ = page.dispatch_event(&event);

@@ -56,6 +56,11 @@ pub fn spoken(html: String, explains: bool) -> String {
     out
 }
 
+/// The name that a tag begins with.
+fn name(tag: &str) -> &str {
+    tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default()
+}
+
 /// Where in the markup one is.
 #[derive(Default)]
 struct Place {
@@ -73,9 +78,6 @@ impl Place {
         if !self.in_tag {
             return;
         }
-        let name = |text: &str| {
-            text.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default().to_owned()
-        };
         if let Some(end) = rest.strip_prefix('/') {
             if self.inside.is_some_and(|(open, _)| open == name(end)) {
                 self.inside = None;

@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use crate::html::page::View;
-use crate::html::parts;
+use crate::html::parts::{self, Tone};
 use crate::text::format::short_date;
 
 /// How many years after its approval a standard is hardly the one that holds.
@@ -16,12 +16,7 @@ pub fn note(view: View) -> Markup {
     let is_late = today.year().saturating_sub(OLDEST) > view.context.standard.approved.year();
     html! {
         @if is_late {
-            div.alert.alert-warning {
-                (parts::icon_of_class("warning", "alert-icon"))
-                div.alert-body {
-                    p.alert-text { (words.frame.late(short_date(today, words))) }
-                }
-            }
+            (parts::message(Tone::Warning, html! {}, &words.frame.late(short_date(today, words)), html! {}))
         }
     }
 }

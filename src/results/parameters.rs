@@ -1,6 +1,7 @@
 //! The numbers of the standard's data in words: what each is called, its value and its source.
 
 use crate::draft::Context;
+use crate::html::parts;
 use crate::rules::standard::{Entry, ParameterId, Source, Unit, Value, WhichStandard};
 use crate::text::format;
 
@@ -36,8 +37,7 @@ pub fn source(source: &Source, context: Context) -> String {
             words.section(words.both, context.danish(heading))
         }
         Source::Section { standard, heading } => {
-            let title = context.standard.titles.of(*standard).concat();
-            words.section(context.danish(&title), context.danish(heading))
+            words.section(parts::titles(*standard, context), context.danish(heading))
         }
     }
 }

@@ -18,8 +18,8 @@ const CRASH: &str = "crash";
 /// The words that public/boot.js has fetched, for as long as the page is open.
 pub fn edition(code: &str, first: String, later: Option<String>) -> Option<&'static Edition> {
     let language = Language::from_code(code)?;
-    let [first, later] = [Some(first), later].map(|text| text.map(|text| &*text.leak()));
-    let edition = Edition::read(language, first?, later)?;
+    let later = later.map(|later| &*later.leak());
+    let edition = Edition::read(language, first.leak(), later)?;
     Some(Box::leak(Box::new(edition)))
 }
 
@@ -77,6 +77,7 @@ fn speak(app: &Rc<App>, before: &Words) {
     app.drawn.take();
     draw_frame(&root, context);
     app.draw_afresh();
+    app.explain();
     browser::set_html(CRASH, &spoken(pages::crash(context).into_string(), false));
     let id = if app.is_framed() { pages::framed::language_id } else { pages::language_id };
     browser::focus_in_place(&id(language));

@@ -122,8 +122,13 @@ impl App {
 
     /// What `draw` makes of the present state, as the browser takes it.
     fn html(&self, draw: impl FnOnce(View) -> Markup) -> String {
+        self.spoken(self.view(draw))
+    }
+
+    /// Markup as the browser takes it.
+    fn spoken(&self, markup: Markup) -> String {
         let explains = self.model.borrow().arrival == Arrival::Here;
-        spoken(self.view(draw).into_string(), explains)
+        spoken(markup.into_string(), explains)
     }
 
     /// Draws a page that was not there before.
@@ -136,17 +141,14 @@ impl App {
         }
         browser::set_html(LANGUAGES, &self.html(pages::languages));
         browser::close_details(MENU);
-        self.explain();
         if self.is_framed() {
             framed::doors::surround(self);
         }
     }
 
-    /// Holds the explanations of terms ready, once they are there.
+    /// Holds the explanations of terms ready.
     fn explain(&self) {
-        if self.model.borrow().arrival == Arrival::Here {
-            browser::set_html(TERMS, &self.html(pages::doors::explanations));
-        }
+        browser::set_html(TERMS, &self.html(pages::doors::explanations));
     }
 
     /// Whether the page is in a frame, and what a frame needs is there.
@@ -175,8 +177,7 @@ impl App {
             return;
         }
         let Some(part) = self.view(|view| pages::live(key, view)) else { return };
-        let explains = self.model.borrow().arrival == Arrival::Here;
-        let part = spoken(part.into_string(), explains);
+        let part = self.spoken(part);
         // An element that came with its block is empty, whatever was drawn under its name before.
         if self.drawn.borrow().get(key) == Some(&part) && element.has_child_nodes() {
             return;
@@ -227,12 +228,13 @@ impl App {
         }
         let fragment = browser::fragment();
         let (_, brought) = Page::from_fragment(&fragment);
-        let mut model = self.model.borrow_mut();
-        embed::doors::begin_with(&mut model, brought, self.context());
-        drop(model);
-        self.take_fragment(&fragment);
-        // The words can be explained now.
-        self.draw();
+        let begins = {
+            let mut model = self.model.borrow_mut();
+            embed::doors::begin_with(&mut model, brought, self.context())
+        };
+        if self.take_fragment(&fragment) || begins {
+            self.draw();
+        }
         self.explain();
         if self.is_framed() {
             framed::doors::begin(self);

@@ -168,8 +168,8 @@ fn sections(offer: Offer, context: Context) -> Vec<Section> {
     let mut found: Vec<Section> = Vec::new();
     for fact in facts(offer) {
         let section = texts::section(fact);
-        let heading = |section: &Section| context.heading(*section);
-        if !found.iter().any(|other| heading(other) == heading(&section)) {
+        let headings = &context.standard.headings;
+        if !found.iter().any(|other| headings.of(*other) == headings.of(section)) {
             found.push(section);
         }
     }

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::texts;
 use crate::app::page::Page;
 use crate::draft::Context;
+use crate::html::parts;
 use crate::rules::offer::Offer;
 use crate::rules::standard::{Parameters, Section, WhichStandard};
 use crate::text::format::short_date;
@@ -192,7 +193,7 @@ fn payment(offer: Offer, context: Context) -> Markup {
 /// The Act, and the standard with the day since which it holds.
 fn law(offer: Offer, context: Context) -> Markup {
     let words = &context.words.check.about;
-    let title = context.danish(&context.standard.titles.of(texts::standard(offer)).concat());
+    let title = parts::titles(texts::standard(offer), context);
     let approved = short_date(context.standard.approved, context.words);
     let law = text(texts::law(offer, context.words));
     html! {

@@ -20,15 +20,18 @@ pub const STATES: &[&str] = &[
     "a temporary offer",
 ];
 
+/// A wish for which everything speaks.
+pub const WISH: &[(&str, &str)] = &[
+    ("choice-offer", "long_term"),
+    ("choice-wanted-price", "98000"),
+    ("choice-reference-price", "95000"),
+    ("choice-suitable", "yes"),
+    ("choice-registered", "yes"),
+    ("choice-elsewhere", "no"),
+];
+
 fn wish() -> Case {
-    Case::new().with(&[
-        ("choice-offer", "long_term"),
-        ("choice-wanted-price", "98000"),
-        ("choice-reference-price", "95000"),
-        ("choice-suitable", "yes"),
-        ("choice-registered", "yes"),
-        ("choice-elsewhere", "no"),
-    ])
+    Case::new().with(WISH)
 }
 
 pub async fn walk(visit: &Visit) {

@@ -2,6 +2,7 @@
 
 use botilbud::app::page::Page;
 
+use super::free_choice::WISH;
 use super::payment::budget;
 use crate::gate::case::Case;
 use crate::gate::visit::Visit;
@@ -40,13 +41,8 @@ pub fn everything() -> Case {
             ("complaint-received", "2026-03-05"),
             ("follow-offer", "temporary"),
             ("follow-moved", "2026-01-31"),
-            ("choice-offer", "long_term"),
-            ("choice-wanted-price", "98000"),
-            ("choice-reference-price", "95000"),
-            ("choice-suitable", "yes"),
-            ("choice-registered", "yes"),
-            ("choice-elsewhere", "no"),
         ])
+        .with(WISH)
         .stays(&[("2026-03-06", "2026-03-09"), ("2026-05-01", "2026-05-03")])
 }
 
