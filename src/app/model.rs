@@ -66,6 +66,8 @@ pub struct Effects {
 /// How much of the page an event may have changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Extent {
+    /// Of what may have changed, that which is near what the person did.
+    Near,
     /// What is pointed at in the calendar, and what is said after a rest.
     Pointing,
     /// What follows from what is typed; the fields themselves show it already.
@@ -111,6 +113,16 @@ pub enum Outside {
 }
 
 impl Effects {
+    /// How much is drawn at once; the rest may follow the picture of it. What has the focus, and
+    /// what goes outside the page, has to stand there.
+    pub fn at_once(&self) -> Extent {
+        let waits = self.focus.is_none() && self.outside.is_none();
+        match self.extent {
+            Extent::Typing | Extent::Parts if waits => Extent::Near,
+            extent => extent,
+        }
+    }
+
     /// Draws so much of the page anew.
     pub(super) fn draw(extent: Extent) -> Effects {
         Effects { extent, ..Effects::default() }
@@ -357,6 +369,11 @@ impl Model {
         let (so_far, missing) = payment::so_far(&self.sheet, context);
         let so_far = so_far.map(Outcome::Payment);
         self.answers.follow(Tool::Payment, &self.sheet, so_far, missing)
+    }
+
+    /// Whether a field is being typed in.
+    pub fn is_typing(&self) -> bool {
+        self.typing.is_some()
     }
 
     /// A field was left: what was typed there is called wrong if it is.

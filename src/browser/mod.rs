@@ -166,6 +166,16 @@ pub fn later(milliseconds: i32, work: impl FnOnce() + 'static) {
     }
 }
 
+/// Runs `work` when the browser has shown the page as it is now.
+pub fn after_picture(work: impl FnOnce() + 'static) {
+    // Before the picture comes the frame; what is put off in it comes after.
+    let frame = Closure::once_into_js(move || later(0, work));
+    if let Some(window) = window() {
+        // A browser without frames shows no pages either.
+        let _ = window.request_animation_frame(frame.unchecked_ref());
+    }
+}
+
 /// Closes a `<details>`.
 pub fn close_details(id: &str) {
     if let Some(details) = element(id) {

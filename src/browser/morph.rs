@@ -5,13 +5,19 @@
 //! it began on.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTemplateElement, Node};
+use web_sys::{Attr, Element, HtmlInputElement, HtmlSelectElement, HtmlTemplateElement, Node};
 
 /// Attributes that belong to the person or the browser once an element is there.
 const LEFT_ALONE: [&str; 2] = ["open", "style"];
 
 /// Makes the content of `target` the given HTML.
+///
+/// Every question to the browser costs, one that is answered with a text most. So what has not
+/// changed is asked one question for the whole of it, and texts are asked for where it has.
 pub fn morph(target: &Element, html: &str) {
+    if html.is_empty() && !target.has_child_nodes() {
+        return;
+    }
     let Some(template) = super::document().and_then(|page| page.create_element("template").ok())
     else {
         return;
@@ -28,6 +34,10 @@ fn children(old: &Node, new: &Node) {
     let mut next_new = new.first_child();
     while let Some(wanted) = next_new {
         next_new = wanted.next_sibling();
+        if let Some(same) = here.as_ref().filter(|here| here.is_equal_node(Some(&wanted))) {
+            here = same.next_sibling();
+            continue;
+        }
         match counterpart(here.as_ref(), &wanted) {
             Some(found) => {
                 here = clear_way(old, here, &found, next_new.as_ref());
@@ -111,9 +121,6 @@ fn is_translation(node: &Node) -> bool {
 }
 
 fn node(old: &Node, new: &Node) {
-    if old.is_equal_node(Some(new)) {
-        return;
-    }
     if is_translation(old) {
         // The translator sees the text, and translates it as well.
         if let Some(parent) = old.parent_node() {
@@ -133,19 +140,28 @@ fn node(old: &Node, new: &Node) {
     }
 }
 
+/// Makes the attributes of `old` those of `new`. Mostly they are the same ones in the same order.
 fn attributes(old: &Element, new: &Element) {
-    let names = |element: &Element| {
-        let names = element.get_attribute_names();
-        names.iter().filter_map(|name| name.as_string()).collect::<Vec<String>>()
-    };
-    for name in names(new) {
-        let value = new.get_attribute(&name).unwrap_or_default();
-        if old.get_attribute(&name).as_ref() != Some(&value) && !is_left_alone(&name) {
+    let (here, wanted) = (old.attributes(), new.attributes());
+    let mut all_there = true;
+    for place in 0..wanted.length() {
+        let Some(attribute) = wanted.item(place) else { continue };
+        if here.item(place).is_some_and(|here| here.is_equal_node(Some(&attribute))) {
+            continue;
+        }
+        let (name, value) = (attribute.name(), attribute.value());
+        if is_left_alone(&name) {
+            all_there = false;
+        } else if old.get_attribute(&name).as_ref() != Some(&value) {
             // Every name here was read from an element, so it is a valid one.
             let _ = old.set_attribute(&name, &value);
         }
     }
-    for name in names(old) {
+    if all_there && here.length() == wanted.length() {
+        return;
+    }
+    let names = (0..here.length()).filter_map(|place| here.item(place));
+    for name in names.map(|attribute: Attr| attribute.name()).collect::<Vec<String>>() {
         if !new.has_attribute(&name) && !is_left_alone(&name) {
             let _ = old.remove_attribute(&name);
         }

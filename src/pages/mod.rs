@@ -91,10 +91,17 @@ fn shown(view: View) -> Markup {
 }
 
 /// Whether a live part follows an event of this extent. What follows the pointer is little; what
-/// holds fields is left alone while one of them is typed in.
+/// holds fields is left alone while one of them is typed in. Near is neither what stands behind a
+/// result, nor the lists, but for a row that is typed in, nor other months than the person is in.
 pub fn follows(key: &str, extent: Extent, view: View) -> bool {
     let (kind, name) = key.split_once(':').unwrap_or((key, ""));
     match extent {
+        Extent::Near => match kind {
+            "month" => planner::is_near(name, view),
+            "row" => view.model.is_typing(),
+            "details" | "numbers" | "paper" | "list" | "wishes" | "incoming" => false,
+            _ => true,
+        },
         Extent::Pointing => {
             matches!(kind, "panel" | "said") || kind == "month" && planner::is_stirred(name, view)
         }

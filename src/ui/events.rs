@@ -9,8 +9,9 @@ use web_sys::{
     PointerEvent,
 };
 
-use super::{App, clock, language};
+use super::{App, PAGE, clock, language};
 use crate::app::event::{Action, Event};
+use crate::app::model::Effects;
 use crate::app::planner::doors::Arrival;
 use crate::app::planner::keys;
 use crate::app::sheet::row_of;
@@ -95,7 +96,12 @@ impl App {
         );
         let effects = model.update(event, self.context());
         drop(model);
-        self.carry_out(effects);
+        let (at_once, whole) = (effects.at_once(), effects.extent);
+        self.carry_out(Effects { extent: at_once, ..effects });
+        if at_once != whole {
+            let here = Rc::clone(self);
+            browser::after_picture(move || here.draw_live_parts(PAGE, whole));
+        }
         if moves {
             self.wait_for_rest();
         }

@@ -2,6 +2,7 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { slowPage } from "./conditions.mjs";
+import { follow } from "./visit.mjs";
 
 /** Between two keys, in milliseconds: somebody who types without hurry. */
 const BETWEEN = 300;
@@ -11,7 +12,7 @@ const PATIENCE = 5000;
 /** Milliseconds from each key, or each press of the pointer, to the picture after it. */
 export async function delays(browser, address, exercise) {
   const page = await slowPage(browser, watchKeys);
-  await page.send("Page.navigate", { url: address });
+  await open(page, address);
   await fillIn(page, exercise);
   const presses = exercise.days ? await daysToPress(page, exercise.days) : keysToPress(exercise.keys);
   const seen = [];
@@ -25,9 +26,16 @@ export async function delays(browser, address, exercise) {
   return seen;
 }
 
-/** Fills the page in, once everything has come, and puts the focus where the keys go. */
+/** Opens a page, and waits until everything has come. */
+export async function open(page, address) {
+  const traffic = follow(page);
+  await page.send("Network.enable");
+  await page.send("Page.navigate", { url: address });
+  while (traffic.quietFor() < 1500) await sleep(100);
+}
+
+/** Fills the page in and puts the focus where the keys go. */
 export async function fillIn(page, { fill = [], field, days }) {
-  await tryUntil(page, hasLoaded);
   for (const [control, value] of fill) await tryUntil(page, use, control, value);
   const target = field ?? `[data-day$="${days[0]}"]`;
   await tryUntil(page, (target) => {
@@ -45,12 +53,6 @@ async function tryUntil(page, task, ...given) {
     if (await page.run(task, ...given)) return;
   }
   throw new Error(`The page has no ${given[0]}.`);
-}
-
-/** Whether the page is there, and has fetched nothing for a second. Runs inside the page. */
-function hasLoaded() {
-  const fetched = performance.getEntriesByType("resource").map(({ responseEnd }) => responseEnd);
-  return document.readyState === "complete" && performance.now() - Math.max(0, ...fetched) > 1000;
 }
 
 /** Clicks or writes; false where there is nothing to. Runs inside the page. */

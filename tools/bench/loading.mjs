@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { serve } from "../serve.mjs";
 import { launch } from "./browser.mjs";
-import { delays, fillIn } from "./keys.mjs";
+import { delays, fillIn, open } from "./keys.mjs";
 import { othersSince, quiet, ticks } from "./machine.mjs";
 import { EXERCISES, firstControl } from "./pages.mjs";
 import { wordsOfPage, writePlain } from "./plain.mjs";
@@ -57,10 +57,8 @@ async function allWords(browser, address, files) {
   const read = async (file, place, exercise) => {
     const page = await browser.page();
     await page.send("Page.enable");
-    await page.send("Page.navigate", { url: address + place });
+    await open(page, address + place);
     if (exercise) await fillIn(page, exercise);
-    // Until the second file has come as well.
-    else await sleep(1500);
     words.set(file, await page.run(wordsOfPage));
     await page.close();
   };

@@ -45,7 +45,7 @@ export async function visit(browser, address, first) {
 }
 
 /** Counts what a page asks for, and what comes. */
-function follow(page) {
+export function follow(page) {
   const asked = new Map();
   let last = Date.now();
   let open = 0;

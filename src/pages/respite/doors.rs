@@ -21,3 +21,9 @@ pub fn part(kind: &str, name: &str, view: View) -> Option<Markup> {
 pub fn is_stirred(first: &str, view: View) -> bool {
     super::is_stirred(first, view)
 }
+
+/// [`super::is_near`].
+#[inline(never)]
+pub fn is_near(first: &str, view: View) -> bool {
+    super::is_near(first, view)
+}

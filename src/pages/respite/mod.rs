@@ -81,6 +81,12 @@ pub fn is_stirred(first: &str, view: View) -> bool {
         .is_some_and(|first| first <= stirred.to && stirred.from < first.plus_months(1))
 }
 
+/// Whether the person is in a month, by its first day.
+pub fn is_near(first: &str, view: View) -> bool {
+    let cursor = view.model.planner.cursor;
+    Date::parse(first).is_some_and(|first| first <= cursor && cursor < first.plus_months(1))
+}
+
 /// A part of the page that follows every event, by its `data-live`.
 pub fn part(kind: &str, name: &str, view: View) -> Option<Markup> {
     Some(match kind {
