@@ -8,10 +8,21 @@ if (window.parent !== window) document.documentElement.dataset.framed = "";
 /** The language that the page speaks, and whether the planner is there. */
 let language = wantedLanguage();
 let isWhole = false;
-/** The planner on its way. */
+/** The planner on its way, and the style of what comes with it. */
 let coming;
+let style;
 
 const fetched = new Map();
+
+// The page can be filled in before the program has drawn it: what is filled in and pressed there is
+// so again when it is the program's own.
+const page = document.getElementById("page");
+let filled = [];
+let pressed;
+if (/^#\//.test(location.hash) && location.hash.slice(1).split("?")[0] !== document.documentElement.dataset.page) {
+  showInBrief();
+}
+document.addEventListener("click", hold, true);
 
 try {
   // Asked for at once: they come while the program, which is larger, is still on its way.
@@ -21,7 +32,11 @@ try {
   // A failed dynamic import can be caught; a failed static one cannot.
   const { default: init, start } = await import("./botilbud.js");
   const program = await init();
-  start(...(await standard), language, await words);
+  const all = [...(await standard), language, await words];
+  remember();
+  start(...all);
+  repeat();
+  addStyle(new URL("fonts.css", import.meta.url));
   document.addEventListener("planner-wanted", () => addPlanner(program));
   document.addEventListener("language-wanted", ({ detail }) => speak(detail, program));
   await addPlanner(program);
@@ -31,6 +46,8 @@ try {
   const crash = document.getElementById("crash");
   if (!crash || crash.hidden) {
     document.getElementById("loading")?.remove();
+    // What it shows can be read, but nothing answers.
+    if (page) page.dataset.dead = "";
     const fallback = document.getElementById("fallback");
     if (fallback) fallback.hidden = false;
   }
@@ -45,6 +62,63 @@ function wantedLanguage() {
   const links = [...document.querySelectorAll("a[hreflang]")];
   const own = links.find((link) => link.hasAttribute("aria-current"));
   return (links.find(({ hreflang }) => hreflang === asked) ?? own).hreflang;
+}
+
+/** Keeps what is pressed for the program, as long as the page is not its own. */
+function hold(event) {
+  const control = event.target.closest?.("#page[data-ahead] :is(button, [data-act], [data-focus])");
+  if (!control) return;
+  event.preventDefault();
+  event.stopPropagation();
+  pressed = control;
+}
+
+/** Takes down what is filled in, as long as the page is not the program's own. */
+function remember() {
+  if (!("ahead" in page.dataset)) return;
+  const fields = [...page.querySelectorAll("input, select")].filter(isFilledIn);
+  filled = fields.map(({ id, value, checked }) => ({ id, value, checked }));
+}
+
+function isFilledIn(field) {
+  if (field.type === "radio") return field.checked && !field.defaultChecked;
+  if (field.type === "file") return false;
+  const came = [...(field.options ?? [])].find((option) => option.defaultSelected) ?? field.options?.[0];
+  return field.checked !== field.defaultChecked || field.value !== (came?.value ?? field.defaultValue);
+}
+
+/** Fills in and presses again what was so before the page was the program's own. */
+function repeat() {
+  if ("ahead" in page.dataset) return;
+  for (const { id, value, checked } of filled.splice(0)) {
+    const field = document.getElementById(id);
+    if (!field) continue;
+    const isText = field.type === "text";
+    if (isText || field.options) field.value = value;
+    else field.checked = checked;
+    field.dispatchEvent(new Event(isText ? "input" : "change", { bubbles: true }));
+  }
+  pressed?.click();
+  pressed = undefined;
+}
+
+/** Shows the few words in the place of what was drawn into the page, where that is not true here. */
+function showInBrief() {
+  const brief = document.getElementById("brief");
+  if (!page || !brief) return;
+  page.hidden = true;
+  brief.hidden = false;
+}
+
+/** Adds a style, when it keeps nobody waiting. Without it everything can be read as well. */
+function addStyle(address) {
+  return new Promise((settled) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = address;
+    link.onload = link.onerror = settled;
+    document.head.append(link);
+  });
 }
 
 /** The words of the first file of the program, or those of the second; asked for once. */
@@ -114,13 +188,19 @@ function addPlanner(program) {
 async function fetchPlanner(program) {
   try {
     const words = fetchAllWords(language);
+    style ??= addStyle(new URL("later.css", import.meta.url));
     const answer = await fetch(new URL("planner.wasm", import.meta.url));
     if (!answer.ok) throw new Error(`planner.wasm: ${answer.status}`);
     await instantiate(answer, { program });
-    tell("planner-here", await words);
+    await style;
+    const all = await words;
+    remember();
+    tell("planner-here", all);
+    repeat();
     isWhole = true;
   } catch (error) {
     console.error(error);
+    remember();
     tell("planner-missing");
   }
 }
@@ -142,6 +222,7 @@ async function instantiate(answer, imports) {
  * same on the server.
  */
 function fillIn(text) {
+  if (text && page?.dataset.ahead && page.dataset.ahead !== checksum(text)) showInBrief();
   const standard = parsed(text);
   if (!textAt(standard, "municipality") || !textAt(standard, "contacts.phone")) return;
   for (const element of document.querySelectorAll("[data-if]")) {
@@ -159,6 +240,13 @@ function fillIn(text) {
     if (isPhone) element.href = `tel:+45${value.replace(/\D/g, "").slice(-8)}`;
     if (element.protocol === "mailto:") element.href = `mailto:${value}`;
   }
+}
+
+/** Tells one text from another: FNV-1a over its letters, as tools/pages.mjs has it. */
+function checksum(text) {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return (sum >>> 0).toString(16);
 }
 
 function parsed(text) {

@@ -1,30 +1,54 @@
 // The pages that can be opened by an address of their own: one file for each row of entries.json in
 // each language.
 //
-// Each is index.html with its own title, heading and lead, readable before and without the
-// program, and named in <html data-page>, which the program opens where the address has no
-// fragment. They are flat files, so that a server needs neither rewriting nor folders' indexes.
+// Each is index.html with its own title, heading and lead, and with the page as the program will draw
+// it, readable before and without the program. It is named in <html data-page>, which the program
+// opens where the address has no fragment. They are flat files, so that a server needs neither rewriting nor folders' indexes.
 // Those of another language than Danish have it in their name: tjek.en.html.
 
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { licences } from "./licences.mjs";
-import { escape, fill } from "./pages.mjs";
+import { checksum, escape, fill } from "./pages.mjs";
 import { LANGUAGES, PRIMARY, word } from "./words.mjs";
 
-const STANDARD = read("../public/standard.json");
+const STANDARD_FILE = new URL("../public/standard.json", import.meta.url);
+const STANDARD = readFileSync(STANDARD_FILE, "utf8");
 
 /** The table: file, page, and where in the words its texts stand. */
 export const entries = read("entries.json");
 
 /** File name to page, made of the form that index.html is. */
 export function entryPages(form) {
+  const drawn = drawnAhead();
   const pages = entries.flatMap((entry) =>
-    [...LANGUAGES.keys()].map((language) => [
-      fileIn(language, entry.file),
-      fillIn(form, language, wordsOf(entry, language)),
-    ]),
+    [...LANGUAGES.keys()].map((language) => {
+      const ahead = withFiles(drawn[language][entry.page], language);
+      const markup = { ...wordsOf(entry, language), ahead, checksum: checksum(STANDARD) };
+      return [fileIn(language, entry.file), fillIn(form, language, markup)];
+    }),
   );
   return new Map(pages);
+}
+
+/** Every page as the program draws it, by language and page: src/bin/ahead.rs. */
+function drawnAhead() {
+  const { RUSTFLAGS: _, ...env } = process.env;
+  const command = ["run", "--quiet", "--locked", "--bin", "ahead", STANDARD_FILE.pathname];
+  return JSON.parse(execFileSync("cargo", command, { env, maxBuffer: 1e8, stdio: ["ignore", "pipe", "inherit"] }));
+}
+
+/**
+ * Links between pages lead to their files: they work before the program, and without. One to a page
+ * that has no file is text until then.
+ */
+function withFiles(html, language) {
+  return html.replace(/<a href="#(\/[\w-]*)">([^<]*)<\/a>|href="#(\/[\w-]*)"/g, (link, page, text, other) => {
+    const entry = entries.find((entry) => entry.page === (page ?? other));
+    if (!entry) return text ?? link;
+    const href = `href="./${fileIn(language, entry.file)}"`;
+    return text === undefined ? href : `<a ${href}>${text}</a>`;
+  });
 }
 
 /** File name to page of licences, made of its form. */

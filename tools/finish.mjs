@@ -4,13 +4,13 @@
 
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, extname, join, relative } from "node:path";
-import { compileString } from "sass";
+import { compile } from "sass";
 import { components } from "./components.mjs";
 import { entryPages, licencePages, previewPages } from "./entries.mjs";
 import { metaPolicy } from "./headers.mjs";
 import { shorten } from "./names.mjs";
 import { isPacked, pack } from "./pack.mjs";
-import { shrinkGlue, shrinkProgram, shrinkScript } from "./shrink.mjs";
+import { shrinkGlue, shrinkProgram, shrinkScript, shrinkStyle } from "./shrink.mjs";
 import { split } from "./split.mjs";
 import { separate } from "./versions.mjs";
 import { LANGUAGES, wordFiles } from "./words.mjs";
@@ -32,11 +32,12 @@ if (release) cutProgram();
 else writeFileSync(PLANNER, Buffer.from("\0asm\x01\0\0\0", "latin1"));
 writePages();
 writeWords();
+writeFileSync(join(staging, "later.css"), compile("style/later.scss").css);
 // For hosts that follow new versions by themselves; those that pin one name it.
 copyFileSync(join(staging, "embed-1.js"), join(staging, "embed.js"));
 if (release) {
   const files = allFiles();
-  for (const file of files) shrinkText(join(staging, file));
+  for (const file of files) await shrinkText(join(staging, file));
   for (const file of separate(staging, files)) {
     if (isPacked(file)) pack(join(staging, file));
   }
@@ -85,11 +86,9 @@ function finished(html) {
 }
 
 /** Takes out of a style or a script what only its authors read. */
-function shrinkText(file) {
-  if (extname(file) === ".css") {
-    rewrite(file, (css) => compileString(css, { syntax: "css", style: "compressed" }).css);
-  }
-  if (basename(file) === "boot.js") rewrite(file, shrinkScript);
+async function shrinkText(file) {
+  if (extname(file) === ".css") await rewrite(file, shrinkStyle);
+  if (basename(file) === "boot.js") await rewrite(file, shrinkScript);
 }
 
 /**
@@ -123,6 +122,6 @@ function moveReloader(html) {
   });
 }
 
-function rewrite(file, change) {
-  writeFileSync(file, change(readFileSync(file, "utf8")));
+async function rewrite(file, change) {
+  writeFileSync(file, await change(readFileSync(file, "utf8")));
 }

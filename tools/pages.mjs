@@ -10,6 +10,9 @@
 //   data-if="contacts.mail"             the element is hidden where the standard has no such thing
 //   data-pattern="Om – {municipality}"  the element's text, with what stands in braces filled in
 //
+//   data-ahead="9af31c07"               drawn by the standard of this checksum; with another one it is
+//                                       hidden, and #brief shown
+//
 // public/boot.js fills in data-standard and data-if, too, in the page as it is open.
 
 import { existsSync, readFileSync, readdirSync } from "node:fs";
@@ -21,8 +24,13 @@ const MARKED = /(<([a-z][a-z0-9]*)\b[^>]*\sdata-standard="([^"]*)"[^>]*>)[^<]*(?
 const CONDITIONAL = /<[a-z][^>]*\sdata-if="([^"]*)"[^>]*>/g;
 const PATTERN = /(<([a-z][a-z0-9]*)\b[^>]*\sdata-pattern="([^"]*)"[^>]*>)[^<]*(?=<\/\2>)/g;
 
-/** The page with everything that a standard says in its places. */
-export function fill(html, standard) {
+const AHEAD = /<[a-z][^>]*\sdata-ahead="([^"]*)"[^>]*>/;
+const BRIEF = /<[a-z][^>]*\sid="brief"[^>]*>/;
+
+/** The page with everything in its places that a standard, given as the text of its file, says. */
+export function fill(html, file) {
+  const standard = JSON.parse(file);
+  const isDrawnByIt = html.match(AHEAD)?.[1] === checksum(file);
   const optional = new Set([...html.matchAll(CONDITIONAL)].map(([, key]) => key));
   const text = (key) => {
     const value = find(standard, key);
@@ -30,14 +38,26 @@ export function fill(html, standard) {
     return value;
   };
   return html
+    .replace(AHEAD, (start) => shownIf(start, isDrawnByIt))
+    .replace(BRIEF, (start) => shownIf(start, !isDrawnByIt))
     .replace(MARKED, (_, start, _name, key) => link(start, text(key)) + shown(start, text(key)))
-    .replace(CONDITIONAL, (start, key) => {
-      const open = start.replace(/ hidden(?=[ >])/, "");
-      return find(standard, key) === "" ? open.replace(/>$/, " hidden>") : open;
-    })
+    .replace(CONDITIONAL, (start, key) => shownIf(start, find(standard, key) !== ""))
     .replace(PATTERN, (_, start, _name, pattern) => {
       return start + pattern.replace(/\{([^}]+)\}/g, (_, key) => escape(text(key)));
     });
+}
+
+/** Tells one text from another: FNV-1a over its letters. public/boot.js has the same. */
+export function checksum(text) {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return (sum >>> 0).toString(16);
+}
+
+/** A start tag of an element that is shown, or is not. */
+function shownIf(start, isShown) {
+  const open = start.replace(/ hidden(?=[ >])/, "");
+  return isShown ? open : open.replace(/>$/, " hidden>");
 }
 
 /** Text as it stands in markup, between tags or in an attribute. */
@@ -66,7 +86,7 @@ function shown(start, value) {
 
 /** Fills in every page of a folder anew, or none. */
 function refresh(folder) {
-  const standard = JSON.parse(readFileSync(join(folder, "standard.json"), "utf8"));
+  const standard = readFileSync(join(folder, "standard.json"), "utf8");
   const pages = readdirSync(folder).filter((name) => name.endsWith(".html"));
   if (pages.length === 0) throw new Error(`${folder} has no pages.`);
   const filled = pages.map((name) => {

@@ -1,10 +1,13 @@
 // Makes what a browser loads as small as the page needs it: of wasm-bindgen's glue code only what
-// boot.js reaches, of boot.js nothing that only its authors read, and a program as wasm-opt can.
+// boot.js reaches, of boot.js nothing that only its authors read, of a style what the pages use, and a
+// program as wasm-opt can.
 
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { buildSync, transformSync } from "esbuild";
+import { PurgeCSS } from "purgecss";
+import { compileString } from "sass";
 
 const OPTIONS = { minify: true, format: "esm", target: "es2022", legalComments: "none" };
 
@@ -39,6 +42,17 @@ export function shrinkGlue(file) {
     ...OPTIONS,
   });
   writeFileSync(file, outputFiles[0].text);
+}
+
+/** Where names of classes are written. */
+const NAMES = ["src/**/*.rs", "*.html", "public/*.{html,js}"];
+/** Those that src/ puts together from two parts. */
+const COMPOSED = [/^is-/, /^alert-/, /^form-group-/];
+
+/** A style without the rules of the design system that no page uses, and without spaces. */
+export async function shrinkStyle(css) {
+  const [used] = await new PurgeCSS().purge({ content: NAMES, css: [{ raw: css }], safelist: COMPOSED });
+  return compileString(used.css, { syntax: "css", style: "compressed" }).css;
 }
 
 /** A script without comments and long names. */

@@ -11,8 +11,8 @@ pub mod storage;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{
-    Document, Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
-    Window,
+    Document, Element, HtmlElement, HtmlInputElement, Node, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Window,
 };
 
 use crate::exchange::calendar_file::Stamp;
@@ -291,7 +291,8 @@ pub fn fragment() -> String {
     }
 }
 
-fn page_of_document() -> Option<String> {
+/// The page that the document is for, by its fragment.
+pub fn page_of_document() -> Option<String> {
     document()?.document_element()?.get_attribute("data-page")
 }
 
@@ -339,9 +340,37 @@ pub fn replace_address(address: &str) {
     }
 }
 
-/// The element that the pages are drawn in, emptied of the words that stood there before.
+/// The element that the pages are drawn in.
 pub fn app_root() -> Option<HtmlElement> {
-    let root = element("app")?;
-    root.set_inner_html("");
-    Some(root)
+    element("app")
+}
+
+/// Leaves of what stands in an element this one alone, and returns it.
+pub fn alone_in(root: &Element, id: &str) -> Option<Node> {
+    let kept: Node = element(id)?.into();
+    let mut next = root.first_child();
+    while let Some(node) = next {
+        next = node.next_sibling();
+        if !node.is_same_node(Some(&kept)) {
+            // It stands there, so it can be removed.
+            let _ = root.remove_child(&node);
+        }
+    }
+    Some(kept)
+}
+
+/// Removes an element; tells whether it was shown, or nothing where there is none.
+pub fn remove(id: &str) -> Option<bool> {
+    let element = element(id)?;
+    element.remove();
+    Some(!element.hidden())
+}
+
+/// Takes a mark from an element, and shows it.
+pub fn take_mark(id: &str, name: &str) {
+    if let Some(element) = element(id) {
+        element.set_hidden(false);
+        // Removing an attribute that is not there is no error.
+        let _ = element.remove_attribute(name);
+    }
 }

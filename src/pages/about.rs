@@ -14,6 +14,25 @@ use crate::text::format;
 /// The About page.
 pub fn page(view: View) -> Markup {
     let words = &view.words().about;
+    html! {
+        (top(view))
+        (glossary::section(view.words()))
+        (tested(view))
+        section.section {
+            h2 { (words.privacy) }
+            ul { @for item in view.words().front.privacy_items { li { (item) } } }
+        }
+        section.section {
+            h2 { (Page::Embed.title(view.words())) }
+            p { (words.embed) " " a href=(Page::Embed.href()) { (words.embed_link) } }
+        }
+        (parts::contact(view.context))
+    }
+}
+
+/// What the page begins with: where everything stands, and what is open.
+pub fn top(view: View) -> Markup {
+    let words = &view.words().about;
     let standard = view.context.standard;
     let approved = format::short_date(standard.approved, view.words());
     html! {
@@ -36,17 +55,6 @@ pub fn page(view: View) -> Markup {
             p { (words.open_lead) }
             ul { @for item in open_items(view.context) { li { (item) } } }
         }
-        (glossary::section(view.words()))
-        (tested(view))
-        section.section {
-            h2 { (words.privacy) }
-            ul { @for item in view.words().front.privacy_items { li { (item) } } }
-        }
-        section.section {
-            h2 { (Page::Embed.title(view.words())) }
-            p { (words.embed) " " a href=(Page::Embed.href()) { (words.embed_link) } }
-        }
-        (parts::contact(view.context))
     }
 }
 

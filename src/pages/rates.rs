@@ -18,8 +18,7 @@ use crate::text::format::{short_date, short_range, time_of_day, weekday_name};
 pub fn page(view: View) -> Markup {
     let words = &view.words().rates;
     html! {
-        (intro(Page::Rates, words.lead, view))
-        (file(view.context))
+        (top(view))
         (coming(view.context))
         section.section {
             h2 { (words.numbers) }
@@ -36,6 +35,14 @@ pub fn page(view: View) -> Markup {
         (editing(view.context))
         (print_button(view))
         (parts::contact(view.context))
+    }
+}
+
+/// What the page begins with. It is the same on any day.
+pub fn top(view: View) -> Markup {
+    html! {
+        (intro(Page::Rates, view.words().rates.lead, view))
+        (file(view.context))
     }
 }
 

@@ -1,5 +1,6 @@
 //! The browser's part of the product: carries events in and HTML out.
 
+mod ahead;
 mod clock;
 mod events;
 mod framed;
@@ -61,17 +62,20 @@ pub fn start(met: &str, text: &str, language: &str, words: String) {
     let context = Context { address, ..Context::new(today, standard, edition) };
     draw_frame(&root, context);
     let app = App::new(context);
-    app.draw_afresh();
+    app.begin_with_file();
+    app.draw_whole();
     events::listen(&app);
 }
 
 /// Draws what stands around every page. It never changes, so it needs none of the reactive
 /// system, nor the executor that Leptos' own `mount_to` would start.
 fn draw_frame(root: &web_sys::Element, context: Context) {
-    let mut frame = frame(context).build();
-    frame.mount(root, None);
-    // It stays for as long as the page is open.
-    std::mem::forget(frame);
+    let main = browser::alone_in(root, MAIN);
+    let (mut above, mut below) = (above(context).build(), below(context).build());
+    above.mount(root, main.as_ref());
+    below.mount(root, None);
+    // They stay for as long as the page is open.
+    std::mem::forget((above, below));
 }
 
 /// The state, and what of it stands on the screen.
@@ -88,6 +92,8 @@ struct App {
     pressing: Cell<bool>,
     /// Whether a field was left while it was.
     leaving: Cell<bool>,
+    /// Whether the page is as it came with the file.
+    ahead: Cell<bool>,
 }
 
 impl App {
@@ -99,7 +105,9 @@ impl App {
         let context = Cell::new(context);
         let (pressing, leaving) = (Cell::new(false), Cell::new(false));
         let (pressed_day, acts) = (Cell::new(None), Cell::new(0));
-        let app = Rc::new(App { context, model, drawn, pressed_day, acts, pressing, leaving });
+        let ahead = Cell::new(false);
+        let app =
+            Rc::new(App { context, model, drawn, pressed_day, acts, pressing, leaving, ahead });
         app.take_fragment(&browser::fragment());
         if browser::frame::is_framed() {
             let mut model = app.model.borrow_mut();
@@ -134,6 +142,11 @@ impl App {
     /// Draws a page that was not there before.
     fn draw_afresh(&self) {
         browser::set_html(PAGE, "");
+        self.draw_whole();
+    }
+
+    /// Draws the page, and what around it tells which page it is.
+    fn draw_whole(&self) {
         self.draw();
         browser::set_title(&plain(&self.view(pages::window_title)));
         for menu in MENUS {
@@ -159,6 +172,10 @@ impl App {
 
     /// Makes the page look as the state says.
     fn draw(&self) {
+        if self.stands_ahead() {
+            return;
+        }
+        self.end_file();
         browser::morph_id(PAGE, &self.html(pages::page));
         self.draw_live_parts(PAGE, Extent::Page);
     }
@@ -215,6 +232,7 @@ impl App {
 
     /// Shows a page from its beginning.
     fn show_afresh(&self) {
+        self.end_file();
         self.draw_afresh();
         browser::scroll_to_top();
         browser::focus_in_place(HEADING);
@@ -260,7 +278,8 @@ impl App {
     }
 }
 
-fn frame(context: Context) -> impl Render {
+/// The frame above the page.
+fn above(context: Context) -> impl Render {
     let words = &context.words.frame;
     view! {
         <a class="skipnav" href=format!("#{MAIN}") data-focus=MAIN>{words.skip}</a>
@@ -285,9 +304,12 @@ fn frame(context: Context) -> impl Render {
             </div>
         </header>
         <div id=framed::BEFORE></div>
-        <main id=MAIN tabindex="-1">
-            <div class="wrap" id=PAGE></div>
-        </main>
+    }
+}
+
+/// The frame below the page.
+fn below(context: Context) -> impl Render {
+    view! {
         <div id=framed::AFTER></div>
         <div id=TERMS></div>
         <footer class="site-footer" inner_html=spoken(pages::footer(context).into_string(), false)></footer>

@@ -31,7 +31,7 @@ async fn without_scripts() {
     in_browser_with(setup, address.clone(), async move |browser| {
         browser.open_address(&address).await;
         see_fallback(&browser).await;
-        let drawn = browser.count("#main-content").await;
+        let drawn = browser.count(".site-footer").await;
         assert_eq!(drawn, 0, "the program has not run");
     })
     .await;

@@ -2,11 +2,11 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fill } from "../pages.mjs";
+import { checksum, fill } from "../pages.mjs";
 
 const STANDARD = { municipality: 'A & "B" <i>', contacts: { phone: "12 34 56 78", mail: "a@b.example" } };
 
-const filled = (html, standard = STANDARD) => fill(html, standard);
+const filled = (html, standard = STANDARD) => fill(html, JSON.stringify(standard));
 
 test("texts, links and patterns are filled in and escaped", () => {
   assert.equal(filled('<b data-standard="municipality"></b>'), '<b data-standard="municipality">A &amp; &quot;B&quot; &lt;i&gt;</b>');
@@ -35,6 +35,15 @@ test("what is missing is hidden where it may be, and refused where it may not", 
   assert.equal(filled(hidden), filled(line), "and it comes back");
   assert.throws(() => filled('<b data-standard="contacts.phone"></b>', without), /contacts\.phone/);
   assert.throws(() => filled('<b data-standard="municipality"></b>', { municipality: 7 }), /municipality/);
+});
+
+test("what was drawn by another standard gives way to the few words, and comes back", () => {
+  const sum = checksum(JSON.stringify(STANDARD));
+  const page = `<div id="page" data-ahead="${sum}">x</div><div class="wrap" id="brief" hidden>y</div>`;
+  assert.equal(filled(page), page);
+  const other = filled(page, { ...STANDARD, municipality: "B" });
+  assert.equal(other, `<div id="page" data-ahead="${sum}" hidden>x</div><div class="wrap" id="brief">y</div>`);
+  assert.equal(filled(other), page);
 });
 
 test("everything else stays as it is", () => {

@@ -27,13 +27,8 @@ use crate::rules::date::Date;
 
 /// The respite page.
 pub fn page(view: View) -> Markup {
-    let words = &view.words().respite;
     html! {
-        div.plan-page { (intro(Page::Respite, words.lead, view)) (whom(view)) }
-        (live("incoming:", view, || incoming::incoming(view)))
-        (count::count(view))
-        p.privacy.d-print-none { (icon("private")) span { (view.words().frame.private) } }
-        (settings::settings(view))
+        (top(view))
         (jumps(view))
         (calendar::calendar(view))
         (live("paper:", view, || paper::paper(view)))
@@ -42,6 +37,18 @@ pub fn page(view: View) -> Markup {
         div.d-print-none { (live("numbers:", view, || numbers(view))) }
         (along::along(view))
         div.d-print-none { (parts::contact(view.context)) }
+    }
+}
+
+/// What stands above the calendar. All of it is the same on any day.
+pub fn top(view: View) -> Markup {
+    let words = &view.words().respite;
+    html! {
+        div.plan-page { (intro(Page::Respite, words.lead, view)) (whom(view)) }
+        (live("incoming:", view, || incoming::incoming(view)))
+        (count::count(view))
+        p.privacy.d-print-none { (icon("private")) span { (view.words().frame.private) } }
+        (settings::settings(view))
     }
 }
 

@@ -9,7 +9,7 @@ use crate::support::{Setup, address_of, in_browser_with};
 
 /// What is seen and could be pressed or typed in, and does nothing without the program.
 const DEAD: &str = "
-    const controls = 'button, input, select, textarea, summary, [tabindex], [role=button], a:not([href]), a[href^=\"#/\"]';
+    const controls = 'button, input, select, textarea, summary, [tabindex]:not([tabindex=\"-1\"]), [role=button], a:not([href]), a[href^=\"#/\"]';
     return [...document.querySelectorAll(controls)]
         .filter((control) => control.checkVisibility({ visibilityProperty: true }))
         .map(({ outerHTML }) => outerHTML.slice(0, 120));
