@@ -50,7 +50,7 @@ export function compareLoading(found) {
         bytes: side[visit][0].bytes,
       });
       return {
-        ...Object.fromEntries(["firstPaint", "largestPaint", "usable"].map((name) => [name, compared(name)])),
+        ...Object.fromEntries(["firstPaint", "largestPaint", "usable", "answers"].map((name) => [name, compared(name)])),
         ours: others(ours),
         plain: others(plain),
       };

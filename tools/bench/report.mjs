@@ -22,7 +22,7 @@ export function report({ conditions, goals, loading, keys, rules, sizes }) {
       ]),
     ),
     "## First visit",
-    "Milliseconds on our page, and how many times as long as on the plain page. Pages that are only read are usable when their first heading after the title stands there.",
+    "Milliseconds on our page, and how many times as long as on the plain page. A page is usable when its first control takes what is put into it and does not lose it, and pages that are only read when their first heading after the title stands there. It answers when the program shows what follows from it, and when a page that is only read is there as a whole.",
     visits(loading, "cold"),
     "## Second visit",
     visits(loading, "warm"),
@@ -87,12 +87,12 @@ function visits(loading, visit) {
   const budgets = visit === "cold" ? { firstPaint: BUDGETS.firstPaint, usable: BUDGETS.usable } : { usable: BUDGETS.warmUsable };
   const cells = (one, metric) => [spread(one[metric].ours), marked(one[metric].ratio, budgets[metric])];
   return table(
-    ["", "first paint", "ratio", "largest paint", "ratio", "usable", "ratio", "blocked, ms (plain)", "requests (plain)"],
+    ["", "first paint", "ratio", "largest paint", "ratio", "usable", "ratio", "answers", "ratio", "blocked, ms (plain)", "requests (plain)"],
     loading.map((page) => {
       const one = page[visit];
       return [
         page.name,
-        ...["firstPaint", "largestPaint", "usable"].flatMap((metric) => cells(one, metric)),
+        ...["firstPaint", "largestPaint", "usable", "answers"].flatMap((metric) => cells(one, metric)),
         `${spread(one.ours.blocked)} (${short(one.plain.blocked.median)})`,
         `${one.ours.requests} (${one.plain.requests})`,
       ];

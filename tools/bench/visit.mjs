@@ -22,7 +22,8 @@ const KINDS = [
 /**
  * Visits an address and tries its first control.
  *
- * Times are milliseconds since the visit began: `firstPaint`, `largestPaint`, `usable`; `blocked` is how
+ * Times are milliseconds since the visit began: `firstPaint`, `largestPaint`; `usable` is when the
+ * first control takes what is put into it and keeps it, `answers` when the page answers to it; `blocked` is how
  * long tasks kept the page from answering. `bytes` are what came over the network, by kind.
  */
 export async function visit(browser, address, first) {
@@ -32,13 +33,14 @@ export async function visit(browser, address, first) {
   await settle(page, traffic);
   const seen = await page.run(() => window.measured);
   await page.close();
-  const { firstPaint, largestPaint, usable, long } = seen;
-  if (usable === null) throw new Error(`${address}: ${first.control} never worked.`);
+  const { firstPaint, largestPaint, usable, answers, long } = seen;
+  if (answers === null) throw new Error(`${address}: ${first.control} never worked.`);
   const blocked = long.filter(([start]) => start >= firstPaint);
   return {
     firstPaint,
     largestPaint,
     usable,
+    answers,
     blocked: blocked.reduce((sum, [, duration]) => sum + duration - 50, 0),
     ...traffic.sum(),
   };
@@ -89,9 +91,9 @@ async function settle(page, traffic) {
     await sleep(100);
     if (traffic.quietFor() < QUIET) continue;
     const isQuiet = await page.run((quiet) => {
-      const { usable, long = [] } = window.measured ?? {};
+      const { answers, long = [] } = window.measured ?? {};
       const [start, duration] = long.at(-1) ?? [0, 0];
-      return typeof usable === "number" && performance.now() - start - duration > quiet;
+      return typeof answers === "number" && performance.now() - start - duration > quiet;
     }, QUIET);
     if (isQuiet) return;
   }
@@ -100,7 +102,7 @@ async function settle(page, traffic) {
 /** Notes paints and long tasks, and tries the first control until it answers. Runs inside the page. */
 function watchLoading({ control, act }) {
   if (window.top !== window) return;
-  const seen = { firstPaint: null, largestPaint: null, usable: null, long: [] };
+  const seen = { firstPaint: null, largestPaint: null, usable: null, answers: null, isKept: false, long: [] };
   window.measured = seen;
   const watch = (type, note) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
@@ -111,15 +113,27 @@ function watchLoading({ control, act }) {
   watch("longtask", ({ startTime, duration }) => seen.long.push([startTime, duration]));
 
   let tries = 0;
+  let taken;
   const timer = setInterval(attempt, 20);
   function attempt() {
     const found = [...document.querySelectorAll(control)].filter((one) => one.checkVisibility());
-    if (found.length === 0 || document.querySelector("#loading")) return;
+    if (found.length === 0) return;
+    if (!taken) {
+      taken = found[0];
+      if (act) use(taken);
+      note("usable");
+    }
+    if (document.querySelector("main .loading")) return;
     if (!act) return answered();
+    if (!seen.isKept && !isKept(document.getElementById(taken.id))) {
+      taken = undefined;
+      return;
+    }
+    seen.isKept = true;
     const read = () => document.querySelector("main").textContent + (document.querySelector("output")?.textContent ?? "");
     const before = read();
-    use(found[tries % found.length]);
     tries += 1;
+    use(found[tries % found.length]);
     if (read() !== before) answered();
   }
   function use(element) {
@@ -127,11 +141,21 @@ function watchLoading({ control, act }) {
     element.value = act[tries % act.length];
     element.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }
+  /** Whether what was put in stands there still. */
+  function isKept(field) {
+    if (!field?.matches("input")) return true;
+    return field.type === "radio" ? field.checked : field.value === act[0];
+  }
   function answered() {
     clearInterval(timer);
+    note("answers");
+  }
+  /** Takes the time when the picture after this has been drawn. */
+  function note(what) {
+    seen[what] = performance.now();
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => (seen.usable = performance.now());
+      port1.onmessage = () => (seen[what] = performance.now());
       port2.postMessage(0);
     });
   }
