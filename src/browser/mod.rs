@@ -184,6 +184,25 @@ pub fn close_details(id: &str) {
     }
 }
 
+/// Draws, and keeps an element where it was, when it has been scrolled past: what is read stands
+/// below it. Other browsers than Safari see to that themselves.
+pub fn draw_steadily(id: &str, draw: impl FnOnce()) {
+    let top = || element(id).map(|element| element.get_bounding_client_rect().top());
+    let before = top();
+    draw();
+    let (Some(before), Some(after), Some(window)) = (before, top(), window()) else { return };
+    if before < 0.0 && after != before && !anchors_by_itself() {
+        window.scroll_by_with_x_and_y(0.0, after - before);
+    }
+}
+
+fn anchors_by_itself() -> bool {
+    let root = document().and_then(|document| document.body());
+    root.is_some_and(|root| {
+        js_sys::Reflect::has(&root.style(), &"overflowAnchor".into()) == Ok(true)
+    })
+}
+
 /// Shows the beginning of the page.
 pub fn scroll_to_top() {
     if let Some(window) = window() {

@@ -31,6 +31,8 @@ use crate::pages;
 use crate::rules::map::SortedMap;
 use crate::text::marks::plain;
 
+/// The planner's calendar; how tall what stands above it is depends on what is planned.
+const CALENDAR: &str = "calendar-heading";
 const MAIN: &str = "main-content";
 const PAGE: &str = "page";
 const MENU: &str = "menu";
@@ -210,7 +212,9 @@ impl App {
     fn carry_out(self: &Rc<App>, effects: Effects) {
         match effects.extent {
             Extent::Page => self.draw(),
-            extent => self.draw_live_parts(PAGE, extent),
+            extent => {
+                browser::draw_steadily(CALENDAR, || self.draw_live_parts(PAGE, extent));
+            }
         }
         if let Some(id) = effects.focus {
             browser::focus(&id);
