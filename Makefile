@@ -9,6 +9,7 @@ SHELL := /bin/bash
 
 PORT ?= 8080
 CHROMEDRIVER ?= /usr/bin/chromedriver
+WEBKITDRIVER ?= /usr/bin/WebKitWebDriver
 
 # Tools that cargo installs are kept outside target/, one folder per version, so
 # that they outlive `make clean` and serve every copy of the repository.
@@ -16,9 +17,11 @@ TRUNK_VERSION := 0.21.14
 BINDGEN_VERSION := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/botilbud/tools
 DENY_VERSION := 0.20.2
+GECKODRIVER_VERSION := 0.37.1
 TRUNK := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk
 BINDGEN := $(TOOLS)/wasm-bindgen-cli-$(BINDGEN_VERSION)/bin/wasm-bindgen
 DENY := $(TOOLS)/cargo-deny-$(DENY_VERSION)/bin/cargo-deny
+GECKODRIVER ?= $(TOOLS)/geckodriver-$(GECKODRIVER_VERSION)/bin/geckodriver
 NPM := node_modules/.package-lock.json
 LIGHTHOUSE_VERSION := $(shell awk -F'"' '/"lighthouse":/ { print $$4 }' tools/lighthouse/package.json)
 LIGHTHOUSE := $(TOOLS)/lighthouse-$(LIGHTHOUSE_VERSION)
@@ -29,7 +32,7 @@ SERVER_PACKAGES := nginx libnginx-mod-http-brotli-static caddy
 SERVER_FILES := $(addprefix $(SERVERS)/usr/,sbin/nginx lib/nginx/modules/ngx_http_brotli_static_module.so bin/caddy)
 
 export PATH := $(dir $(TRUNK)):$(dir $(BINDGEN)):$(dir $(DENY)):$(CURDIR)/node_modules/.bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
-export CHROMEDRIVER SERVERS
+export CHROMEDRIVER GECKODRIVER WEBKITDRIVER SERVERS
 
 # What tools/finish.mjs is made of.
 BUILDERS := components.mjs entries.json entries.mjs finish.mjs headers.json headers.mjs licences.mjs \
@@ -107,7 +110,7 @@ check: need-rust wasm-target $(NPM) ## Format, lints, and the tests of the rules
 	node --test tools/tests/*.test.mjs
 
 .PHONY: test
-test: check deny valid size $(filter web e2e,$(TESTS)) ## Everything: check, valid pages, the tests in a browser, the size of a first visit.
+test: check deny valid size $(filter web e2e,$(TESTS)) journeys ## Everything: check, valid pages, the tests in browsers, the size of a first visit.
 
 .PHONY: deny
 deny: need-rust $(DENY) ## Licences and sources of everything that is depended on.
@@ -151,6 +154,25 @@ gate: dist target/dist-panic.stamp browser ## Every state in every way of lookin
 .PHONY: lighthouse
 lighthouse: dist browser $(LIGHTHOUSE)/node_modules/.package-lock.json ## Lighthouse: 100 points for every page.
 	node tools/lighthouse/run.mjs '$(LIGHTHOUSE)'
+
+# The one list of engines; tests/e2e/support/engine.rs knows what is special about each.
+ENGINES := chromium firefox webkit
+
+.PHONY: test-browsers
+test-browsers: dist target/dist-panic.stamp browsers servers ## The tests of the whole page in Chromium, Firefox and WebKit.
+	@failed=; for engine in $(ENGINES); do \
+		echo "In $$engine:"; \
+		E2E_ENGINE=$$engine node tools/e2e.mjs cargo test --locked --test e2e || failed="$$failed $$engine"; \
+	done; \
+	[[ -z "$$failed" ]] || { echo "Not as it has to be in:$$failed" >&2; exit 1; }
+
+# tests/e2e/journeys.txt says which, and why these.
+.PHONY: journeys
+journeys: dist target/dist-panic.stamp browsers servers ## Chosen tests of the whole page, in the engines that `make e2e` leaves out.
+	@for engine in $(filter-out chromium,$(ENGINES)); do \
+		echo "In $$engine:"; \
+		E2E_ENGINE=$$engine node tools/e2e.mjs --journeys cargo test --locked --test e2e; \
+	done
 
 # With a seed from the clock, so that every run tries other ones; a failure prints its seed.
 FUZZ_INPUTS ?= 5000000
@@ -197,12 +219,15 @@ wasm-target: need-rust
 		command -v rustup >/dev/null || { echo "The Rust target wasm32-unknown-unknown is missing: install rustup, which adds it, then run make again." >&2; exit 1; }; \
 		rustup target add wasm32-unknown-unknown; }
 
-# Trunk and cargo-deny mostly wait for others, so they are built without optimisation.
+# Trunk, cargo-deny and geckodriver mostly wait for others, so they are built without optimisation.
 $(TRUNK): | need-rust
 	$(call cargo-install,trunk,$(TRUNK_VERSION),0,--locked)
 
 $(DENY): | need-rust
 	$(call cargo-install,cargo-deny,$(DENY_VERSION),0,--locked)
+
+$(GECKODRIVER): | need-rust
+	$(call cargo-install,geckodriver,$(GECKODRIVER_VERSION),0,--locked)
 
 # Without its own lock file, which names a release of webpki-roots that is not in
 # every registry; cargo then picks releases that this machine's rustc can build.
@@ -235,24 +260,29 @@ $(LIGHTHOUSE)/node_modules/.package-lock.json: tools/lighthouse/package.json too
 	npm ci --no-progress --prefix '$(LIGHTHOUSE)'
 	@touch $@
 
+# $(call apt-install,what is missing,packages)
+define apt-install
+command -v apt-get >/dev/null || { echo "$(1) is missing: install it (in Debian: $(2)), then run make again." >&2; exit 1; }; \
+[[ $$(id -u) == 0 ]] && sudo= || sudo=sudo; \
+[[ -z "$$sudo" ]] || command -v sudo >/dev/null || { echo "$(1) is missing: install the packages $(2) as root." >&2; exit 1; }; \
+$$sudo apt-get update -qq; \
+$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(2)
+endef
+
 .PHONY: browser
 browser:
-	@[[ -x "$(CHROMEDRIVER)" ]] || { \
-		command -v apt-get >/dev/null || { echo "ChromeDriver is missing: install Chromium with its driver and set CHROMEDRIVER to the driver's path." >&2; exit 1; }; \
-		[[ $$(id -u) == 0 ]] && sudo= || sudo=sudo; \
-		[[ -z "$$sudo" ]] || command -v sudo >/dev/null || { echo "ChromeDriver is missing: install the packages chromium and chromium-driver as root." >&2; exit 1; }; \
-		$$sudo apt-get update -qq; \
-		$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium chromium-driver; }
+	@[[ -x "$(CHROMEDRIVER)" ]] || { $(call apt-install,ChromeDriver,chromium chromium-driver); }
+
+.PHONY: browsers
+browsers: browser $(GECKODRIVER)
+	@command -v firefox-esr firefox >/dev/null || { $(call apt-install,Firefox,firefox-esr); }
+	@[[ -x "$(WEBKITDRIVER)" ]] || { $(call apt-install,WebKitWebDriver,webkit2gtk-driver); }
+	@command -v Xvfb >/dev/null || { $(call apt-install,Xvfb,xvfb); }
 
 # For the Nu Html Checker.
 .PHONY: java
 java:
-	@java --version >/dev/null 2>&1 || { \
-		command -v apt-get >/dev/null || { echo "Java is missing: install a runtime of version 17 or newer, then run make again." >&2; exit 1; }; \
-		[[ $$(id -u) == 0 ]] && sudo= || sudo=sudo; \
-		[[ -z "$$sudo" ]] || command -v sudo >/dev/null || { echo "Java is missing: install the package default-jre-headless as root." >&2; exit 1; }; \
-		$$sudo apt-get update -qq; \
-		$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends default-jre-headless; }
+	@java --version >/dev/null 2>&1 || { $(call apt-install,Java 17 or newer,default-jre-headless); }
 
 # Out of Debian's packages and into a folder: nothing is installed, so nothing is started. The
 # second try is for a machine whose lists of packages are old or not there.

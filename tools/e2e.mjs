@@ -1,24 +1,32 @@
-// Runs a command with the built pages and a browser's driver at hand:
+// Runs a command with the built pages at hand:
 //
-//   node tools/e2e.mjs cargo test --test e2e
+//   node tools/e2e.mjs [--journeys] cargo test --test e2e
+//
+// --journeys runs the tests alone that tests/e2e/journeys.txt names, each by how its name begins.
 //
 // The command finds these in its environment:
 //
 //   BOTILBUD_URL          dist/
 //   BOTILBUD_SUBPATH_URL  dist/ under a path, on another origin
 //   BOTILBUD_PANIC_URL    target/dist-panic/, the pages with a button that panics
-//   WEBDRIVER_URL         ChromeDriver
+//   E2E_UNTRIED           a file to which each test adds what the engine cannot do for it; what is
+//                         in there is told at the end
 
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createInterface } from "node:readline";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { serve } from "./serve.mjs";
 
-const [command, ...args] = process.argv.slice(2);
+const given = process.argv.slice(2);
+const journeys = given[0] === "--journeys" && given.shift();
+const [command, ...args] = given;
 if (!command) {
-  console.error("usage: node tools/e2e.mjs command [argument …]");
+  console.error("usage: node tools/e2e.mjs [--journeys] command [argument …]");
   process.exit(2);
 }
+if (journeys) args.push("--", ...chosen());
 
 const pages = await Promise.all([
   serve({ dir: "dist" }),
@@ -26,10 +34,8 @@ const pages = await Promise.all([
   serve({ dir: "target/dist-panic" }),
 ]);
 const [whole, subpath, panic] = pages.map(({ address }) => address);
-
-const driver = spawn(process.env.CHROMEDRIVER ?? "chromedriver", ["--port=0"], {
-  stdio: ["ignore", "pipe", "inherit"],
-});
+const folder = mkdtempSync(join(tmpdir(), "botilbud-"));
+const untried = join(folder, "untried");
 
 let status = 1;
 try {
@@ -40,14 +46,15 @@ try {
       BOTILBUD_URL: whole,
       BOTILBUD_SUBPATH_URL: subpath,
       BOTILBUD_PANIC_URL: panic,
-      WEBDRIVER_URL: `http://127.0.0.1:${await driverPort()}`,
+      E2E_UNTRIED: untried,
     },
   });
   [status] = await once(test, "exit");
+  tellUntried();
 } catch (error) {
   console.error(error.message);
 } finally {
-  driver.kill();
+  rmSync(folder, { recursive: true });
   for (const { server } of pages) {
     server.close();
     server.closeAllConnections();
@@ -55,21 +62,28 @@ try {
 }
 process.exitCode = status ?? 1;
 
-/** The port that ChromeDriver says it listens on. */
-async function driverPort() {
-  const failed = once(driver, "exit").then(() => {
-    throw new Error("ChromeDriver stopped before it was ready.");
+/** The chosen tests; a name that no test begins with is a mistake. */
+function chosen() {
+  const lines = readFileSync("tests/e2e/journeys.txt", "utf8").split("\n");
+  const names = lines.filter((line) => line && !line.startsWith("#"));
+  const list = execFileSync(command, [...args, "--", "--list"], {
+    encoding: "utf8",
   });
-  const ready = (async () => {
-    for await (const line of createInterface({ input: driver.stdout })) {
-      const port = line.match(/started successfully on port (\d+)/)?.[1];
-      if (port) return port;
+  const tests = [...list.matchAll(/^(\S+): test$/gm)].map(([, name]) => name);
+  const found = names.map((name) => {
+    const begun = tests.filter((test) => test.startsWith(name));
+    if (!begun.length) {
+      throw new Error(`tests/e2e/journeys.txt: no test is called ${name}.`);
     }
-    return failed;
-  })();
-  const port = await Promise.race([ready, failed]);
-  failed.catch(() => {});
-  // An unread pipe would fill and stop the driver.
-  driver.stdout.resume();
-  return port;
+    return begun;
+  });
+  return ["--exact", ...new Set(found.flat())];
+}
+
+/** What the engine could not be asked to do. */
+function tellUntried() {
+  if (!existsSync(untried)) return;
+  const lines = readFileSync(untried, "utf8").trim().split("\n").sort();
+  console.log(`Not tried in ${process.env.E2E_ENGINE}, for the engine cannot do it:`);
+  for (const line of new Set(lines)) console.log(`  ${line}`);
 }

@@ -3,7 +3,7 @@
 use botilbud::app::page::Page;
 use botilbud::rules::standard::Standard;
 
-use crate::support::{folder, in_browser};
+use crate::support::in_browser;
 
 #[tokio::test]
 async fn every_number_of_the_standard_stands_with_its_source() {
@@ -29,9 +29,8 @@ async fn every_number_of_the_standard_stands_with_its_source() {
 
 #[tokio::test]
 async fn the_rules_can_be_read_and_saved_as_the_document_that_was_checked() {
-    let folder = folder("saved-rules");
     in_browser(async move |browser| {
-        browser.save_files_in(&folder).await;
+        let folder = browser.saved().to_owned();
         browser.open(Page::About).await;
         browser.click(&format!("main a[href=\"{}\"]", Page::DecisionTable.href())).await;
         browser.wait_for_page(Page::DecisionTable).await;

@@ -2,7 +2,7 @@
 
 use botilbud::app::page::Page;
 
-use crate::support::{Browser, events, folder, in_browser};
+use crate::support::{Ability, Browser, Setup, address_of, events, in_browser, in_browser_with};
 
 /// A decision received a month before Easter.
 pub async fn fill_decision(browser: &Browser) {
@@ -69,16 +69,6 @@ async fn the_days_are_counted_on_a_calendar() {
             assert!(wide().await <= 1.0, "at {px} px");
             assert_eq!(browser.script(DAYS_FIT, vec![]).await, true, "at {px} px");
         }
-        browser.force_colours(true).await;
-        let edge = "return getComputedStyle(document.querySelector(arguments[0])).borderTopStyle";
-        for (css, style) in [
-            ("td.is-received", "dashed"),
-            ("td.is-deadline", "double"),
-            ("td.is-day-off:not(.is-safest)", "dotted"),
-        ] {
-            assert_eq!(browser.script(edge, vec![css.into()]).await, style, "{css}");
-        }
-        browser.force_colours(false).await;
         browser.emulate_media("print").await;
         assert!(browser.is_shown(".count-month").await, "the count is on paper, too");
         assert_eq!(browser.count_seen("[data-act=\"dates:complaint\"]").await, 0);
@@ -87,10 +77,31 @@ async fn the_days_are_counted_on_a_calendar() {
 }
 
 #[tokio::test]
+async fn the_days_are_told_apart_in_the_systems_colours() {
+    let setup = Setup { forced_colours: true, ..Setup::default() };
+    in_browser_with(setup, address_of("BOTILBUD_URL"), async |browser| {
+        if !browser.can(Ability::ForcedColours) {
+            return;
+        }
+        browser.open(Page::Dates).await;
+        fill_decision(&browser).await;
+        browser.ask("complaint").await;
+        let edge = "return getComputedStyle(document.querySelector(arguments[0])).borderTopStyle";
+        for (css, style) in [
+            ("td.is-received", "dashed"),
+            ("td.is-deadline", "double"),
+            ("td.is-day-off:not(.is-safest)", "dotted"),
+        ] {
+            assert_eq!(browser.script(edge, vec![css.into()]).await, style, "{css}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_deadline_is_saved_for_a_calendar_and_again_as_the_same() {
-    let folder = folder("saved-deadlines");
     in_browser(async move |browser| {
-        browser.save_files_in(&folder).await;
+        let folder = browser.saved().to_owned();
         browser.open(Page::Dates).await;
         fill_decision(&browser).await;
         browser.ask("complaint").await;
@@ -113,9 +124,8 @@ async fn the_deadline_is_saved_for_a_calendar_and_again_as_the_same() {
 
 #[tokio::test]
 async fn coming_follow_ups_are_saved_for_a_calendar() {
-    let folder = folder("saved-follow-ups");
     in_browser(async move |browser| {
-        browser.save_files_in(&folder).await;
+        let folder = browser.saved().to_owned();
         browser.open(Page::Dates).await;
         browser.choose("follow-offer", "temporary").await;
         browser.fill("follow-moved", "1.5.2023").await;

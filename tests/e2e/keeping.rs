@@ -7,7 +7,7 @@ use botilbud::app::page::Page;
 use serde_json::json;
 
 use crate::overview::ask_everything;
-use crate::support::{Browser, folder, in_browser};
+use crate::support::{Browser, in_browser};
 
 /// The file that was saved into a folder, when it is there whole.
 pub async fn saved(browser: &Browser, folder: &Path, beginning: &str) -> (PathBuf, String) {
@@ -195,9 +195,8 @@ async fn what_cannot_be_read_stays_as_it_is() {
 
 #[tokio::test]
 async fn a_case_file_brings_everything_back() {
-    let folder = folder("saved-cases");
     in_browser(async move |browser| {
-        browser.save_files_in(&folder).await;
+        let folder = browser.saved().to_owned();
         browser.open(Page::Front).await;
         ask_everything(&browser).await;
         let before = browser.text(".meeting").await;

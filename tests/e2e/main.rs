@@ -11,6 +11,7 @@ mod check;
 mod crash;
 mod dates;
 mod embedding;
+mod engines;
 mod entries;
 mod errors;
 mod fallback;

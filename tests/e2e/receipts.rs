@@ -6,13 +6,12 @@ use botilbud::rules::standard::Standard;
 
 use crate::keeping::saved;
 use crate::payment::fill_budget;
-use crate::support::{folder, in_browser};
+use crate::support::in_browser;
 
 #[tokio::test]
 async fn a_receipt_is_saved_and_checked_by_anybody() {
-    let folder = folder("saved-receipts");
     in_browser(async move |browser| {
-        browser.save_files_in(&folder).await;
+        let folder = browser.saved().to_owned();
         browser.open(Page::Payment).await;
         fill_budget(&browser).await;
         browser.ask("payment").await;

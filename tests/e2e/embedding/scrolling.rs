@@ -68,7 +68,7 @@ async fn errors_and_results_come_into_sight() {
     in_browser(async |browser| {
         begin(&browser, "payment", Page::Payment, 900.0).await;
         be_in_frame(&browser).await;
-        browser.touch("form[data-tool=payment] button[type=submit]").await;
+        browser.click("form[data-tool=payment] button[type=submit]").await;
         browser.wait_for_focus("payment-errors").await;
         see_focus_in_window(&browser).await;
         browser.see_fit().await;

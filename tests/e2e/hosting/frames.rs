@@ -54,11 +54,17 @@ async fn a_list_of_sites_lets_them_in_and_nobody_else() {
 
             browser.open_address(&stranger).await;
             browser.script(&show, vec![]).await;
-            let refused = async || {
-                let complaints = browser.complaints().await;
-                complaints.iter().any(|line| line.contains("frame-ancestors"))
+            let asked = async || {
+                browser.requested().iter().filter(|url| url.ends_with("datoer.html")).count() == 2
             };
-            browser.wait("the frame to be refused", refused).await;
+            browser.wait("the page to be asked for", asked).await;
+            browser.rest().await;
+            // Where the browser tells, it is for this reason.
+            let complaints = browser.complaints().await;
+            assert!(
+                complaints.iter().all(|line| line.contains("frame-ancestors")),
+                "{complaints:#?}"
+            );
             browser.enter_frame().await;
             assert_eq!(browser.count("#app").await, 0, "{kind:?}");
         })

@@ -34,7 +34,7 @@ fn deploy(version: &Path, live: &Path) {
 
 /// Types something while the planner has not come, because the connection is bad.
 async fn type_without_planner(browser: &Browser) {
-    browser.block(&["*planner.wasm"]).await;
+    browser.block(&["/planner.wasm"]).await;
     browser.open(Page::Dates).await;
     fill_decision(browser).await;
     see_planner_missing(browser).await;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::stay;
-use crate::support::{Browser, events, folder, in_browser};
+use crate::support::{Browser, events, in_browser};
 
 /// Saves the calendar and takes the file from the disk.
 async fn save(browser: &Browser, folder: &Path) -> String {
@@ -12,12 +12,11 @@ async fn save(browser: &Browser, folder: &Path) -> String {
 
 #[tokio::test]
 async fn the_saved_file_has_every_stay_and_cancels_what_was_deleted() {
-    let folder = folder("saved-calendars");
     in_browser(async move |browser| {
         browser
             .open_plan(&[stay("2026-03-06", "2026-03-09"), stay("2026-05-01", "2026-05-03")])
             .await;
-        browser.save_files_in(&folder).await;
+        let folder = browser.saved().to_owned();
         let note = browser.in_row("stay", 1, "note").await;
         browser.fill(&note, "Hemmelig seddel").await;
         browser.fill("calendar-title", "Aflastning for os").await;

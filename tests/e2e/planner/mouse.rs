@@ -1,6 +1,7 @@
 //! Planning by mouse: two clicks, or one stroke from the first day to the last.
 
 use botilbud::app::page::Page;
+use serde_json::json;
 
 use super::day;
 use crate::support::hand::Mouse;
@@ -94,6 +95,32 @@ async fn a_stroke_from_the_first_day_to_the_last_makes_a_stay() {
         browser.see(".panel-stay", "fre. 1. – søn. 10. maj 2026: 10 døgn").await;
         assert_eq!(browser.plan().await, both);
         assert_eq!(browser.count("#preview").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_days_stay_under_the_hand_when_the_count_above_grows() {
+    in_browser(async |browser| {
+        browser.open(Page::Respite).await;
+        let [first, last] = ["2026-05-01", "2026-05-10"].map(day);
+        browser.bring_into_sight(&first).await;
+        let place = async |css: &str| {
+            let top = "return document.querySelector(arguments[0]).getBoundingClientRect().top";
+            browser.script(top, vec![json!(css)]).await.as_f64().expect("a number")
+        };
+        let (before, heading) = (place(&first).await, place("#calendar-heading").await);
+        assert!(heading < 0.0, "the count is out of sight");
+        browser.mouse(&[Mouse::To(&first), Mouse::Press, Mouse::To(&last), Mouse::Release]).await;
+        browser.see("[data-live='count:']", "10 af 55 døgn").await;
+        browser
+            .wait("the days to be where they were", async || {
+                (place(&first).await - before).abs() < 2.0
+            })
+            .await;
+        let height = "return document.querySelector(\"[data-live='count:']\").clientHeight";
+        let height = browser.script(height, vec![]).await.as_f64();
+        assert!(height > Some(200.0), "the count has grown: {height:?}");
     })
     .await;
 }

@@ -4,7 +4,7 @@
 use botilbud::app::page::Page;
 use serde_json::Value;
 
-use crate::support::in_browser;
+use crate::support::{Setup, address_of, in_browser_with};
 
 const WEEKDAYS: [&str; 7] =
     ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
@@ -105,9 +105,9 @@ const ZONES: [(&str, &str); 4] = [
 
 #[tokio::test]
 async fn every_day_of_several_years_has_its_own_name_in_every_time_zone() {
-    in_browser(async |browser| {
-        for (zone, now) in ZONES {
-            browser.set_time_zone(zone).await;
+    for (zone, now) in ZONES {
+        let setup = Setup { time_zone: zone, ..Setup::default() };
+        in_browser_with(setup, address_of("BOTILBUD_URL"), async move |browser| {
             browser.set_clock(now).await;
             browser.open(Page::Respite).await;
             let resolved = "return Intl.DateTimeFormat().resolvedOptions().timeZone";
@@ -124,7 +124,7 @@ async fn every_day_of_several_years_has_its_own_name_in_every_time_zone() {
                 let days = browser.script(CALENDAR, vec![]).await;
                 check(year, days.as_array().expect("the days"));
             }
-        }
-    })
-    .await;
+        })
+        .await;
+    }
 }

@@ -4,13 +4,15 @@ use botilbud::app::page::Page;
 use serde_json::json;
 
 use super::day;
-use crate::support::in_browser;
+use crate::support::{Ability, in_browser};
 
 #[tokio::test]
 async fn taps_plan_a_stay_and_a_swipe_over_the_days_scrolls() {
     in_browser(async |browser| {
+        if !browser.can(Ability::Touch) {
+            return;
+        }
         browser.set_width(360).await;
-        browser.use_touch_screen().await;
         browser.open(Page::Respite).await;
         browser.tap(&day("2026-03-06")).await;
         browser.hear("Ankomst fredag den 6. marts 2026.").await;
@@ -21,13 +23,15 @@ async fn taps_plan_a_stay_and_a_swipe_over_the_days_scrolls() {
         let scrolled = "return scrollY";
         browser.bring_into_sight(&day("2026-04-15")).await;
         let before = browser.script(scrolled, vec![]).await.as_f64().expect("a number");
-        browser.swipe_up_from(&day("2026-04-15"), 200.0).await;
-        browser
-            .wait("the page to scroll", async || {
-                let now = browser.script(scrolled, vec![]).await;
-                now.as_f64().is_some_and(|now| now > before + 100.0)
-            })
-            .await;
+        if browser.can(Ability::Swipe) {
+            browser.swipe_up_from(&day("2026-04-15"), 200.0).await;
+            browser
+                .wait("the page to scroll", async || {
+                    let now = browser.script(scrolled, vec![]).await;
+                    now.as_f64().is_some_and(|now| now > before + 100.0)
+                })
+                .await;
+        }
         assert_eq!(browser.plan().await.len(), 1);
         assert_eq!(browser.count("#preview").await, 0, "a swipe begins no stay");
         let traps = "

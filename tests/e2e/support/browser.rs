@@ -1,41 +1,45 @@
 //! A session: how it begins and ends, and how to wait for something.
 
+use std::cell::RefCell;
 use std::panic::resume_unwind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use botilbud::app::page::Page;
 use botilbud::text::words::DA;
-use fantoccini::error::CmdError;
+use fantoccini::error::{CmdError, ErrorStatus};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use tokio::task::LocalSet;
+use tokio::task::{JoinError, LocalSet};
 
-use super::engine::{Setup, Vendor, capabilities};
+use super::device::{Untried, of_this_test};
+use super::driver::Driver;
+use super::engine::{Ability, Setup, Vendor, engine};
 use super::site::address_of;
+use super::stage::Stage;
 
 /// How long something may take that a person would not notice.
 const PATIENCE: Duration = Duration::from_secs(15);
 
 /// The moment at which the tests take place: a Monday, where the browser is.
 const NOW: &str = "2026, 2, 9, 10, 0, 0";
-const CLOCK: &str = "
-    const start = new Date(NOW).getTime() - Date.now();
-    const Real = Date;
-    globalThis.Date = class extends Real {
-        constructor(...parts) {
-            if (parts.length) super(...parts); else super(Real.now() + start);
-        }
-        static now() { return Real.now() + start; }
-    };
-";
+/// How tall every page is.
+const HEIGHT: u32 = 900;
 
 /// A browser with one page open.
 #[derive(Clone)]
 pub struct Browser {
     pub(super) client: Client,
     address: String,
+    pub(super) stage: Arc<Stage>,
+    saved: PathBuf,
+    /// What stands around the page in a window: across and down.
+    around: (u32, u32),
+    /// The way from the page to the frame that one is in, by number.
+    pub(super) frames: Rc<RefCell<Vec<usize>>>,
 }
 
 /// Runs a test in a session of its own, on the pages in dist/.
@@ -49,15 +53,21 @@ pub async fn in_browser_with(
     address: String,
     test: impl AsyncFnOnce(Browser) + 'static,
 ) {
+    let engine = engine();
+    let stage = Stage::new(setup);
+    stage.set_clock(NOW);
+    let driver = Driver::start(engine, setup).await;
+    let asked = engine.capabilities(setup, &driver.home, &stage.address());
     let mut builder = ClientBuilder::new(HttpConnector::new());
-    let driver = address_of("WEBDRIVER_URL");
-    let client = builder.capabilities(capabilities(setup)).connect(&driver);
-    let client = client.await.expect("ChromeDriver opens a session");
-    let browser = Browser { client, address };
+    let client = builder.capabilities(asked).connect(&driver.address).await;
+    let client = client.unwrap_or_else(|error| panic!("{engine:?} opens no session: {error}"));
+    let saved = driver.home.join("saved");
+    let mut browser =
+        Browser { client, address, stage, saved, around: (0, 0), frames: Rc::default() };
+    browser.around = browser.measure_window().await;
     let body = {
         let browser = browser.clone();
         async move {
-            browser.set_clock(NOW).await;
             browser.set_width(1280).await;
             let timely = tokio::time::timeout(setup.longest, test(browser.clone())).await;
             timely.expect("the test comes to an end");
@@ -68,13 +78,24 @@ pub async fn in_browser_with(
     // A task of its own, so that a failed test still closes its session.
     let tasks = LocalSet::new();
     let running = tasks.spawn_local(body);
-    let outcome = tasks.run_until(running).await;
-    if outcome.is_err() {
-        browser.take_picture().await;
+    let outcome = tasks.run_until(running).await.map_err(JoinError::into_panic);
+    let is_untried = outcome.as_ref().is_err_and(|failure| failure.is::<Untried>());
+    // A browser that does not answer any more goes with its driver.
+    let ended = tokio::time::timeout(PATIENCE, async {
+        if outcome.is_err() && !is_untried {
+            eprintln!("what went wrong in the page: {:#?}", browser.stage.complaints());
+            browser.take_picture().await;
+        }
+        browser.client.clone().close().await
+    })
+    .await;
+    driver.tidy_up();
+    if outcome.is_ok() {
+        ended.expect("the browser ends in time").expect("the session closes");
     }
-    browser.client.close().await.expect("the session closes");
-    if let Err(failure) = outcome {
-        resume_unwind(failure.into_panic());
+    match outcome {
+        Err(failure) if !is_untried => resume_unwind(failure),
+        _ => {}
     }
 }
 
@@ -93,8 +114,11 @@ impl Browser {
     /// Loads a document, whatever it is.
     pub async fn open_address(&self, address: &str) {
         // A change of the fragment alone would load nothing.
-        self.client.goto("about:blank").await.expect("the empty page opens");
-        self.client.goto(address).await.expect("the address opens");
+        for address in ["about:blank", address] {
+            self.persist(&format!("opening {address}"), async || self.client.goto(address).await)
+                .await;
+            self.frames.borrow_mut().clear();
+        }
     }
 
     /// Waits until a page is shown, the planner's with the planner.
@@ -113,8 +137,16 @@ impl Browser {
 
     /// Runs a function's body in the page.
     pub async fn script(&self, body: &str, arguments: Vec<Value>) -> Value {
-        let outcome = self.client.execute(body, arguments).await;
-        outcome.unwrap_or_else(|error| panic!("{error}\nin the script {body}"))
+        let mut outcome = self.client.execute(body, arguments.clone()).await;
+        // Where a frame has loaded another page, some engines have to be led into it again.
+        let begun = Instant::now();
+        while outcome.as_ref().is_err_and(is_lost) && begun.elapsed() < PATIENCE {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            if self.return_to_frame().await.is_ok() {
+                outcome = self.client.execute(body, arguments.clone()).await;
+            }
+        }
+        outcome.unwrap_or_else(|error| panic!("{error:?}\nin the script {body}"))
     }
 
     /// Runs a function's body that ends by calling its last argument.
@@ -129,7 +161,14 @@ impl Browser {
             const done = arguments[0];
             requestAnimationFrame(() => requestAnimationFrame(() => done()));
         ";
-        self.script_until_done(frames, vec![]).await;
+        self.persist("the page is drawn", async || {
+            let drawn = self.client.execute_async(frames, vec![]).await;
+            if drawn.as_ref().is_err_and(is_lost) {
+                self.return_to_frame().await?;
+            }
+            drawn
+        })
+        .await;
     }
 
     /// Waits until something holds.
@@ -154,50 +193,104 @@ impl Browser {
         loop {
             match work().await {
                 Ok(done) => return done,
-                Err(error) if begun.elapsed() > PATIENCE => panic!("{what}: {error}"),
+                Err(error) if begun.elapsed() > PATIENCE => panic!("{what}: {error:?}"),
                 Err(_) => tokio::time::sleep(Duration::from_millis(20)).await,
             }
         }
     }
 
-    /// Makes the page as wide as a screen; narrower than a window can be.
+    /// Makes the page as wide as a screen.
     pub async fn set_width(&self, width: u32) {
-        let metrics =
-            json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
-        self.vendor(Vendor::DevTools("Emulation.setDeviceMetricsOverride", metrics)).await;
+        let (across, down) = self.around;
+        self.resize(width + across, HEIGHT + down).await;
+        // Inside a frame it is the page around that has this width.
+        let script = "return window !== top || innerWidth === arguments[0]";
+        self.wait(&format!("a page {width} px wide"), async || {
+            self.script(script, vec![json!(width)]).await == json!(true)
+        })
+        .await;
+        self.settle().await;
+    }
+
+    async fn resize(&self, width: u32, height: u32) {
+        let resized = self.client.set_window_rect(0, 0, width, height).await;
+        resized.expect("a window of another size");
+    }
+
+    /// How much larger the window is than the page in it.
+    async fn measure_window(&self) -> (u32, u32) {
+        const ROUND: u32 = 1000;
+        self.resize(ROUND, ROUND).await;
+        let inner = "return outerWidth === arguments[0] && outerHeight === arguments[0]
+            && [innerWidth, innerHeight]";
+        let inner = async || self.script(inner, vec![json!(ROUND)]).await;
+        self.wait("the window's size", async || inner().await != json!(false)).await;
+        let inner = inner().await;
+        let lacks = |side: usize| ROUND - u32::try_from(inner[side].as_u64().unwrap()).unwrap();
+        (lacks(0), lacks(1))
     }
 
     /// Sets the clock of every page loaded from now on: year, month from 0, day, hour, minute,
     /// second of the browser's time zone.
     pub async fn set_clock(&self, now: &str) {
-        let source = json!({ "source": format!("{{{}}}", CLOCK.replace("NOW", now)) });
-        self.vendor(Vendor::DevTools("Page.addScriptToEvaluateOnNewDocument", source)).await;
+        self.stage.set_clock(now);
     }
 
-    /// The errors and warnings that the browser has logged since it was last asked.
+    /// Lets nothing come from addresses like these, which begin with a star or are the end of one.
+    pub async fn block(&self, endings: &[&str]) {
+        self.stage.block(endings);
+    }
+
+    /// The addresses that the browser has asked for so far, of whichever site here.
+    pub fn requested(&self) -> Vec<String> {
+        self.stage.asked()
+    }
+
+    /// The folder in which files land that the page saves.
+    pub fn saved(&self) -> &Path {
+        &self.saved
+    }
+
+    /// What has gone wrong since this was last asked: errors, warnings, breaches of the security
+    /// policy, requests without an answer. What only the browser itself knows, such as that it
+    /// does not understand a header, counts where it tells.
     pub async fn complaints(&self) -> Vec<String> {
-        let log = self.vendor(Vendor::Log).await;
+        let said = self.stage.complaints();
+        let logged = self.logged().await;
+        if said.is_empty() { logged } else { said }
+    }
+
+    async fn logged(&self) -> Vec<String> {
+        if engine().lacks(Ability::Log).is_some() {
+            return vec![];
+        }
+        let log = self.client.issue_cmd(Vendor::Log).await.expect("the driver has a log");
         let entries = log.as_array().expect("the log is a list").iter();
         let grave =
             entries.filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING");
-        grave.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
-    }
-
-    pub(super) async fn vendor(&self, command: Vendor) -> Value {
-        let name = format!("{command:?}");
-        let outcome = self.client.issue_cmd(command).await;
-        outcome.unwrap_or_else(|error| panic!("{name}: {error}"))
+        let grave = grave.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned());
+        // That scripts are off is said of every page where they are.
+        grave.filter(|message| !message.contains("'allow-scripts'")).collect()
     }
 
     /// Keeps a picture of the page on which a test failed.
     async fn take_picture(&self) {
-        let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
-        let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
+        let path = of_this_test("png");
         // Without it there is still the message.
         if let Ok(picture) = self.client.screenshot().await
             && std::fs::write(&path, picture).is_ok()
         {
             eprintln!("the page as it was: {}", path.display());
         }
+    }
+}
+
+/// Whether a command found no frame any more.
+fn is_lost(error: &CmdError) -> bool {
+    match error {
+        CmdError::Standard(error) => {
+            matches!(error.error, ErrorStatus::NoSuchFrame | ErrorStatus::NoSuchWindow)
+        }
+        _ => false,
     }
 }

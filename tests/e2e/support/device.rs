@@ -1,11 +1,17 @@
 //! The device around the page: its screen, its clock's zone, its disk and its printer.
 
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
 use super::browser::Browser;
-use super::engine::Vendor;
+use super::engine::{Ability, Engine, Vendor, engine};
+use super::host::host;
+use super::site::address_of;
 
 /// An empty folder of one test's own.
 pub fn folder(name: &str) -> PathBuf {
@@ -35,74 +41,134 @@ fn copy_folder(from: &Path, to: &Path) {
     }
 }
 
-impl Browser {
-    /// A command of the browser's own protocol.
-    pub async fn dev_tools(&self, command: &'static str, parameters: Value) -> Value {
-        self.vendor(Vendor::DevTools(command, parameters)).await
-    }
-
-    /// Makes the browser one of a device with a touch screen.
-    pub async fn use_touch_screen(&self) {
-        let touch = json!({ "enabled": true, "maxTouchPoints": 1 });
-        self.vendor(Vendor::DevTools("Emulation.setTouchEmulationEnabled", touch)).await;
-    }
-
-    /// Puts the browser into a time zone, for the pages loaded from now on.
-    pub async fn set_time_zone(&self, zone: &str) {
-        let zone = json!({ "timezoneId": zone });
-        self.vendor(Vendor::DevTools("Emulation.setTimezoneOverride", zone)).await;
-    }
-
-    /// Lets nothing come from addresses like these.
-    pub async fn block(&self, addresses: &[&str]) {
-        self.vendor(Vendor::DevTools("Network.enable", json!({}))).await;
-        let urls = json!({ "urls": addresses });
-        self.vendor(Vendor::DevTools("Network.setBlockedURLs", urls)).await;
-    }
-
-    /// Lets files that the page saves land in a folder.
-    pub async fn save_files_in(&self, folder: &Path) {
-        let behaviour = json!({ "behavior": "allow", "downloadPath": folder });
-        self.vendor(Vendor::DevTools("Browser.setDownloadBehavior", behaviour)).await;
-    }
-
-    /// How many pages come out of a printer, each of A4.
-    pub async fn pages_of_paper(&self) -> usize {
-        let options = json!({
-            "preferCSSPageSize": true, "printBackground": true, "generateTaggedPDF": true,
-        });
-        let pdf = self.vendor(Vendor::DevTools("Page.printToPDF", options)).await["data"].clone();
-        let boxes = "
-            const pdf = atob(arguments[0]);
-            const pages = (pdf.match(/\\/Type\\s*\\/Page(?![a-zA-Z])/g) ?? []).length;
-            const boxes = [...pdf.matchAll(/\\/MediaBox\\s*\\[([^\\]]*)\\]/g)]
-                .map((match) => match[1].trim().split(/\\s+/).map(Number));
-            return { pages, boxes, tagged: pdf.includes('/StructTreeRoot') };
-        ";
-        let paper = self.script(boxes, vec![pdf]).await;
-        assert_eq!(paper["tagged"], json!(true), "headings and tables are such on paper, too");
-        for size in paper["boxes"].as_array().expect("a list of sizes") {
-            let is = |place: usize, points: f64| {
-                size[place].as_f64().is_some_and(|length| (length - points).abs() < 2.0)
-            };
-            assert!(is(2, 595.0) && is(3, 842.0), "A4 is 595 by 842 points: {size}");
+/// Turns the rules for a screen and those for paper, or turns them back.
+const TURN_MEDIA: &str = "
+    const [paper] = arguments;
+    const turn = (owner) => {
+        for (const rule of owner.cssRules) {
+            if (rule.media) {
+                rule.kept ??= rule.media.mediaText;
+                const turned = rule.kept.replace(/\\b(print|screen)\\b/g, (medium) =>
+                    medium === 'print' ? 'all' : 'not all');
+                const text = paper ? turned : rule.kept;
+                if (text !== rule.media.mediaText) rule.media.mediaText = text;
+            }
+            if (rule.cssRules) turn(rule);
         }
-        let pages = paper["pages"].as_u64().expect("a number of pages");
-        usize::try_from(pages).expect("a number of pages")
-    }
+    };
+    for (const sheet of document.styleSheets) turn(sheet);
+";
 
-    /// Shows the page in the system's colours alone, as some people need it, or in its own.
-    pub async fn force_colours(&self, forced: bool) {
-        let value = if forced { "active" } else { "none" };
-        let features = json!({ "features": [{ "name": "forced-colors", "value": value }] });
-        self.vendor(Vendor::DevTools("Emulation.setEmulatedMedia", features)).await;
-        self.settle().await;
+/// How a test ends that needs more than the engine can do.
+pub(super) struct Untried;
+
+impl Browser {
+    /// A command of the browser's own protocol. Where there is none, the test ends.
+    pub async fn dev_tools(&self, command: &'static str, parameters: Value) -> Value {
+        self.need(Ability::DevTools);
+        let outcome = self.client.issue_cmd(Vendor::DevTools(command, parameters)).await;
+        outcome.unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
     /// Shows the page as paper would, or as a screen does.
     pub async fn emulate_media(&self, media: &str) {
-        let media = json!({ "media": media });
-        self.vendor(Vendor::DevTools("Emulation.setEmulatedMedia", media)).await;
+        if engine() == Engine::Chromium {
+            self.dev_tools("Emulation.setEmulatedMedia", json!({ "media": media })).await;
+        } else {
+            self.script(TURN_MEDIA, vec![json!(media == "print")]).await;
+        }
         self.settle().await;
     }
+
+    /// Ends the test where the engine cannot do something; the run tells so.
+    pub fn need(&self, ability: Ability) {
+        if !self.can(ability) {
+            resume_unwind(Box::new(Untried));
+        }
+    }
+
+    /// Whether this engine can do something; if not, the run tells so.
+    pub fn can(&self, ability: Ability) -> bool {
+        let lacks = engine().lacks(ability);
+        if let Some(reason) = lacks {
+            tell_untried(ability, reason);
+        }
+        lacks.is_none()
+    }
+
+    /// Whether this engine is seen to do something.
+    pub async fn shows(&self, ability: Ability) -> bool {
+        match ability {
+            Ability::Paper => self.print().await.is_some(),
+            Ability::TaggedPaper => {
+                self.print().await.is_some_and(|paper| paper["headings"] == json!(true))
+            }
+            Ability::Touch => {
+                let listen = "
+                    window.touched = [];
+                    addEventListener('pointerdown', (event) => touched.push(event.pointerType));
+                ";
+                self.script(listen, vec![]).await;
+                self.try_to_tap("p").await
+                    && self.script("return touched", vec![]).await == json!(["touch"])
+            }
+            Ability::Swipe => {
+                self.script("document.body.style.height = '3000px'", vec![]).await;
+                if !self.try_to_tap("p").await {
+                    return false;
+                }
+                let place = "document.querySelector('p').style.marginTop = '400px'";
+                self.script(place, vec![]).await;
+                self.swipe_up_from("p", 200.0).await;
+                self.rest().await;
+                self.script("return scrollY > 100", vec![]).await == json!(true)
+            }
+            Ability::ForcedColours => {
+                let forced = "return matchMedia('(forced-colors: active)').matches";
+                self.script(forced, vec![]).await == json!(true)
+            }
+            Ability::OriginlessPage => {
+                let page = format!(
+                    "<iframe sandbox=allow-scripts width=800 height=700 src='{}'></iframe>",
+                    address_of("BOTILBUD_URL"),
+                );
+                self.open_address(&host(page)).await;
+                self.enter_frame().await;
+                let runs = async || self.count("#main-content h1").await > 0;
+                for _ in 0..20 {
+                    if !runs().await {
+                        tokio::time::sleep(Duration::from_millis(200)).await;
+                    }
+                }
+                runs().await
+            }
+            Ability::Log => self.client.issue_cmd(Vendor::Log).await.is_ok(),
+            Ability::Languages => {
+                self.script("return navigator.language", vec![]).await == json!("da")
+            }
+            Ability::DevTools => {
+                let version = Vendor::DevTools("Browser.getVersion", json!({}));
+                self.client.issue_cmd(version).await.is_ok()
+            }
+        }
+    }
+}
+
+/// A place for what a test leaves behind to be looked at.
+pub(super) fn of_this_test(kind: &str) -> PathBuf {
+    let name = test().replace("::", "-");
+    let engine = format!("{:?}", engine()).to_lowercase();
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{engine}.{kind}"))
+}
+
+fn test() -> String {
+    std::thread::current().name().unwrap_or("test").to_owned()
+}
+
+/// Leaves word for the end of the run; the harness keeps what a passed test prints to itself.
+fn tell_untried(ability: Ability, reason: &str) {
+    let Ok(list) = std::env::var("E2E_UNTRIED") else { return };
+    let line = format!("{}: {}: {reason}\n", test(), ability.words());
+    let list = OpenOptions::new().create(true).append(true).open(list);
+    list.and_then(|mut list| list.write_all(line.as_bytes())).expect("the list can be written");
 }

@@ -61,14 +61,20 @@ impl Browser {
 
     /// Taps the middle of what a selector finds, as a finger does.
     pub async fn tap(&self, css: &str) {
+        assert!(self.try_to_tap(css).await, "the finger taps {css}");
+    }
+
+    /// The same, where there is a finger.
+    pub(super) async fn try_to_tap(&self, css: &str) -> bool {
         self.bring_into_sight(css).await;
         let (x, y) = self.middle_of(css).await;
         let finger = TouchActions::new("finger".to_owned())
             .then(PointerAction::MoveTo { duration: None, x, y })
             .then(PointerAction::Down { button: LEFT_BUTTON })
             .then(PointerAction::Up { button: LEFT_BUTTON });
-        self.perform(finger).await;
+        let done = self.client.perform_actions(finger).await.is_ok();
         self.settle().await;
+        done
     }
 
     /// Drags a finger upwards from the middle of what a selector finds.

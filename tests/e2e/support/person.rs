@@ -24,18 +24,18 @@ impl Browser {
         let place = if is_above { "header" } else { "footer" };
         let css = format!("{place} a[href=\"{}\"]", page.href());
         self.persist(&css, async || {
-            let mut links = self.client.find_all(Locator::Css(&css)).await?;
+            let links = self.client.find_all(Locator::Css(&css)).await?;
             let mut shown = None;
-            while let Some(link) = links.pop() {
-                if link.is_displayed().await? {
+            for link in links {
+                if self.is_drawn(&link).await? {
                     shown = Some(link);
                 }
             }
             match shown {
-                Some(link) => link.click().await,
+                Some(link) => self.hit(&link).await,
                 None => {
-                    self.element("header summary").await?.click().await?;
-                    self.element(&css).await?.click().await
+                    self.hit(&self.element("header summary").await?).await?;
+                    self.hit(&self.element(&css).await?).await
                 }
             }
         })
@@ -68,12 +68,14 @@ impl Browser {
 
     /// Opens another window.
     pub async fn open_window(&self) -> WindowHandle {
-        self.client.new_window(true).await.expect("another window").handle
+        // A page that is not seen is not drawn, and waiting for that would not end.
+        self.client.new_window(false).await.expect("another window").handle
     }
 
     /// Goes on in a window.
     pub async fn switch_to(&self, window: &WindowHandle) {
         self.client.switch_to_window(window.clone()).await.expect("the window is there");
+        self.frames.borrow_mut().clear();
     }
 
     /// Does nothing for so long that the page takes it for a rest.
@@ -92,7 +94,7 @@ impl Browser {
         const BACKSPACE: &str = "\u{e003}";
         self.persist(&format!("typing {text:?} into #{id}"), async || {
             let field = self.element(&format!("[id=\"{id}\"]")).await?;
-            field.click().await?;
+            self.hit(&field).await?;
             self.client.execute("document.activeElement.select()", vec![]).await?;
             field.send_keys(if text.is_empty() { BACKSPACE } else { text }).await
         })
@@ -120,7 +122,7 @@ impl Browser {
         let css = format!("input[name=\"{question}\"][value=\"{answer}\"]");
         self.persist(&css, async || {
             let id = self.element(&css).await?.attr("id").await?.unwrap_or_default();
-            self.element(&format!("label[for=\"{id}\"]")).await?.click().await
+            self.hit(&self.element(&format!("label[for=\"{id}\"]")).await?).await
         })
         .await;
         self.settle().await;
@@ -142,15 +144,7 @@ impl Browser {
     /// Presses what a selector finds.
     pub async fn click(&self, css: &str) {
         let what = format!("pressing {css}");
-        self.persist(&what, async || {
-            let element = self.element(css).await?;
-            // WebDriver scrolls no further than to the edge, where the planner's panel may lie.
-            let to_middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-            let handle = serde_json::to_value(&element).expect("an element has a handle");
-            self.client.execute(to_middle, vec![handle]).await?;
-            element.click().await
-        })
-        .await;
+        self.persist(&what, async || self.hit(&self.element(css).await?).await).await;
         self.settle().await;
     }
 
@@ -247,7 +241,18 @@ impl Browser {
     /// Whether an element is seen.
     pub async fn is_shown(&self, css: &str) -> bool {
         let found = self.element(css).await.unwrap_or_else(|error| panic!("{css}: {error}"));
-        found.is_displayed().await.expect("an element is displayed or not")
+        self.is_drawn(&found).await.expect("an element is displayed or not")
+    }
+
+    /// As the page itself knows it: drivers differ in what they think of a closed fold.
+    async fn is_drawn(&self, element: &Element) -> Result<bool, CmdError> {
+        let drawn = "
+            const [element] = arguments;
+            return element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+                && element.getClientRects().length > 0;
+        ";
+        let handle = serde_json::to_value(element).expect("an element has a handle");
+        Ok(self.client.execute(drawn, vec![handle]).await? == json!(true))
     }
 
     /// The id of a field in the row of a list, counted from one.
@@ -265,13 +270,70 @@ impl Browser {
         self.enter_frame_number(0).await;
     }
 
-    /// Goes into one of the page's frames, counted from 0.
-    pub async fn enter_frame_number(&self, number: u16) {
-        self.client.enter_frame(number).await.expect("the page has the frame");
+    /// Goes into one of the page's frames, counted from 0 as they stand on the page.
+    pub async fn enter_frame_number(&self, number: usize) {
+        self.go_into(number).await.expect("the page has the frame");
+        self.frames.borrow_mut().push(number);
     }
 
     /// Goes back out to the page that the frame stands on.
     pub async fn leave_frame(&self) {
         self.client.enter_parent_frame().await.expect("the frame stands on a page");
+        self.frames.borrow_mut().pop();
+    }
+
+    async fn go_into(&self, number: usize) -> Result<(), CmdError> {
+        // Not by number: engines count frames in the order in which they came.
+        let frames = self.client.find_all(Locator::Css("iframe")).await?;
+        frames.get(number).expect("the page has the frame").enter_frame().await
+    }
+
+    /// Goes from the page around everything to the frame that one was in.
+    pub(super) async fn return_to_frame(&self) -> Result<(), CmdError> {
+        let frames = self.frames.borrow().clone();
+        let window = self.client.window().await?;
+        self.client.switch_to_window(window).await?;
+        for number in frames {
+            self.go_into(number).await?;
+        }
+        Ok(())
+    }
+
+    /// Scrolls the pages around a frame as a person would to see an element in it. The engines
+    /// scroll inside a frame of another origin alone.
+    async fn scroll_around(&self, element: &Element) -> Result<(), CmdError> {
+        let frames = self.frames.borrow().clone();
+        let middle = "
+            const { top, height } = arguments[0].getBoundingClientRect();
+            return top + height / 2;
+        ";
+        let handle = serde_json::to_value(element).expect("an element has a handle");
+        let mut place = self.client.execute(middle, vec![handle]).await?;
+        for number in frames.iter().rev() {
+            self.client.enter_parent_frame().await?;
+            let show = "
+                const [number, place] = arguments;
+                const frame = document.querySelectorAll('iframe')[number];
+                const seen = () => frame.getBoundingClientRect().top + frame.clientTop + place;
+                if (seen() < 0 || seen() > innerHeight) {
+                    scrollBy({ top: seen() - innerHeight / 2, behavior: 'instant' });
+                }
+                return seen();
+            ";
+            place = self.client.execute(show, vec![json!(number), place]).await?;
+        }
+        self.return_to_frame().await
+    }
+
+    /// Presses an element, once it is in sight.
+    async fn hit(&self, element: &Element) -> Result<(), CmdError> {
+        // WebDriver scrolls no further than to the edge, where the planner's panel may lie.
+        let to_middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        let handle = serde_json::to_value(element).expect("an element has a handle");
+        self.client.execute(to_middle, vec![handle]).await?;
+        if !self.frames.borrow().is_empty() {
+            self.scroll_around(element).await?;
+        }
+        element.click().await
     }
 }

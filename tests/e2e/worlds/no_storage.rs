@@ -5,7 +5,7 @@ use botilbud::app::page::Page;
 use botilbud::text::words::DA;
 
 use crate::overview::ask_everything;
-use crate::support::{Browser, Setup, address_of, folder, in_browser, in_browser_with};
+use crate::support::{Browser, Setup, address_of, in_browser, in_browser_with};
 
 /// Everything is asked, then keeping.
 async fn ask_and_keep(browser: &Browser) {
@@ -25,7 +25,6 @@ async fn ask_and_keep(browser: &Browser) {
 
 #[tokio::test]
 async fn every_kind_of_storage_throws() {
-    let folder = folder("no-storage");
     in_browser(async move |browser| {
         let refuse = "
             for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
@@ -39,11 +38,10 @@ async fn every_kind_of_storage_throws() {
             });
         ";
         browser.before_scripts(refuse).await;
-        browser.save_files_in(&folder).await;
         ask_and_keep(&browser).await;
         browser.inspect("a browser without any storage").await;
         browser.press("keep:save").await;
-        crate::keeping::saved(&browser, &folder, "botilbud-2026-03-09").await;
+        crate::keeping::saved(&browser, browser.saved(), "botilbud-2026-03-09").await;
     })
     .await;
 }

@@ -1,7 +1,8 @@
 //! Today is the day where the person is, from the last zone to the first, and a day that is typed
 //! is the same day everywhere.
 
-use std::path::Path;
+use std::cell::OnceCell;
+use std::rc::Rc;
 
 use botilbud::app::page::Page;
 use serde_json::json;
@@ -9,7 +10,7 @@ use serde_json::json;
 use crate::dates::fill_decision;
 use crate::keeping::saved;
 use crate::respite::fill_stay;
-use crate::support::{Browser, folder, in_browser};
+use crate::support::{Browser, Setup, address_of, in_browser_with};
 
 /// From eleven hours behind to fourteen ahead, the odd ones among them.
 const ZONES: [&str; 5] = [
@@ -24,7 +25,7 @@ const ZONES: [&str; 5] = [
 const TIMES: [&str; 2] = ["2026, 2, 9, 0, 1, 0", "2026, 2, 9, 23, 50, 0"];
 
 /// Everything that rests on today or on days.
-async fn everything(browser: &Browser, folder: &Path) -> Vec<String> {
+async fn everything(browser: &Browser) -> Vec<String> {
     browser.open(Page::Respite).await;
     fill_stay(browser, 1, "6.3.2026", "9.3.2026").await;
     browser.see("main", "4 af 55 døgn er brugt i 2026.").await;
@@ -33,12 +34,12 @@ async fn everything(browser: &Browser, folder: &Path) -> Vec<String> {
     assert_eq!(today, json!("2026-03-09"));
     let mut found = vec![browser.page_text().await];
     found.push(without_stamp(
-        browser.save_calendar("save-calendar", folder, "aflastning.ics").await,
+        browser.save_calendar("save-calendar", browser.saved(), "aflastning.ics").await,
     ));
     browser.go(Page::Dates).await;
     fill_decision(browser).await;
     found.push(browser.ask("complaint").await);
-    let file = browser.save_calendar("dates:complaint", folder, "klagefrist.ics").await;
+    let file = browser.save_calendar("dates:complaint", browser.saved(), "klagefrist.ics").await;
     found.push(without_stamp(file));
     browser.go(Page::Payment).await;
     // Thirty years old tomorrow.
@@ -47,7 +48,7 @@ async fn everything(browser: &Browser, folder: &Path) -> Vec<String> {
     browser.go(Page::Overview).await;
     found.push(browser.page_text().await);
     browser.press("keep:save").await;
-    let (path, text) = saved(browser, folder, "botilbud-2026-03-09").await;
+    let (path, text) = saved(browser, browser.saved(), "botilbud-2026-03-09").await;
     std::fs::remove_file(path).expect("the file can be taken away");
     found.push(text);
     found
@@ -61,32 +62,31 @@ fn without_stamp(file: String) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-async fn same_in(zones: &'static [&'static str], name: &'static str) {
-    let folder = folder(name);
-    in_browser(async move |browser| {
-        browser.save_files_in(&folder).await;
-        let mut first = None;
-        for zone in zones {
-            browser.set_time_zone(zone).await;
+async fn same_in(zones: &[&'static str]) {
+    let first = Rc::new(OnceCell::new());
+    for &zone in zones {
+        let first = Rc::clone(&first);
+        let setup = Setup { time_zone: zone, ..Setup::default() };
+        in_browser_with(setup, address_of("BOTILBUD_URL"), async move |browser| {
             for time in TIMES {
                 browser.set_clock(time).await;
-                let found = everything(&browser, &folder).await;
-                let first = first.get_or_insert_with(|| found.clone());
+                let found = everything(&browser).await;
+                let first = first.get_or_init(|| found.clone());
                 for (found, first) in found.iter().zip(first.iter()) {
                     assert_eq!(found, first, "{zone} at {time}");
                 }
             }
-        }
-    })
-    .await;
+        })
+        .await;
+    }
 }
 
 #[tokio::test]
 async fn a_day_is_the_same_west_of_denmark() {
-    same_in(&ZONES[..3], "zones-west").await;
+    same_in(&ZONES[..3]).await;
 }
 
 #[tokio::test]
 async fn a_day_is_the_same_east_of_denmark() {
-    same_in(&ZONES[2..], "zones-east").await;
+    same_in(&ZONES[2..]).await;
 }
