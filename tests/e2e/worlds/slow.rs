@@ -38,7 +38,7 @@ async fn the_first_words_come_before_the_program_and_say_that_more_comes() {
         browser.wait_for_page(Page::Payment).await;
         let first = browser.script("return window.firstWords", vec![]).await;
         let (painted, words) = (first[0].as_f64().expect("a time"), first[1].as_str().unwrap());
-        for text in [DA.pages.payment, DA.payment.lead, DA.shell.loading, DA.shell.private] {
+        for text in [DA.pages.payment, DA.payment.lead, DA.shell.loading, DA.frame.private] {
             let text = plain(text);
             assert!(words.contains(&text), "no »{text}« in »{words}«");
         }
