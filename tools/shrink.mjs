@@ -49,10 +49,15 @@ const NAMES = ["src/**/*.rs", "*.html", "public/*.{html,js}"];
 /** Those that src/ puts together from two parts. */
 const COMPOSED = [/^is-/, /^alert-/, /^form-group-/];
 
+/** The design system's rules in our style. Of our own every one is used, and PurgeCSS does not know how. */
+const DESIGN_SYSTEM = /@layer designsystem\s*\{[^]*?\}\s*(?=@layer tokens)/;
+
 /** A style without the rules of the design system that no page uses, and without spaces. */
 export async function shrinkStyle(css) {
-  const [used] = await new PurgeCSS().purge({ content: NAMES, css: [{ raw: css }], safelist: COMPOSED });
-  return compileString(used.css, { syntax: "css", style: "compressed" }).css;
+  const [all = ""] = css.match(DESIGN_SYSTEM) ?? [];
+  const [used] = await new PurgeCSS().purge({ content: NAMES, css: [{ raw: all }], safelist: COMPOSED });
+  const shrunk = css.replace(DESIGN_SYSTEM, () => used.css);
+  return compileString(shrunk, { syntax: "css", style: "compressed" }).css;
 }
 
 /** A script without comments and long names. */
