@@ -134,7 +134,8 @@ impl Browser {
                 );
                 self.open_address(&host(page)).await;
                 self.enter_frame().await;
-                let runs = async || self.count("#main-content h1").await > 0;
+                let runs =
+                    async || self.count("#main-content:has(h1):not(:has(.loading))").await > 0;
                 for _ in 0..20 {
                     if !runs().await {
                         tokio::time::sleep(Duration::from_millis(200)).await;
