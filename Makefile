@@ -110,7 +110,7 @@ check: need-rust wasm-target $(NPM) ## Format, lints, and the tests of the rules
 	node --test tools/tests/*.test.mjs
 
 .PHONY: test
-test: check deny valid size $(filter web e2e,$(TESTS)) journeys ## Everything: check, valid pages, the tests in browsers, the size of a first visit.
+test: check deny valid size $(filter web e2e,$(TESTS)) ## Everything: check, valid pages, the tests in browsers, the size of a first visit.
 
 .PHONY: deny
 deny: need-rust $(DENY) ## Licences and sources of everything that is depended on.
