@@ -3,8 +3,9 @@
 //
 // Each is index.html with its own title, heading and lead, and with the page as the program will draw
 // it, readable before and without the program. It is named in <html data-page>, which the program
-// opens where the address has no fragment. They are flat files, so that a server needs neither rewriting nor folders' indexes.
-// Those of another language than Danish have it in their name: tjek.en.html.
+// opens where the address has no fragment. They are flat files, so that a server needs neither
+// rewriting nor folders' indexes. Those of another language than Danish have it in their name:
+// tjek.en.html.
 
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -18,24 +19,34 @@ const STANDARD = readFileSync(STANDARD_FILE, "utf8");
 /** The table: file, page, and where in the words its texts stand. */
 export const entries = read("entries.json");
 
-/** File name to page, made of the form that index.html is. */
-export function entryPages(form) {
-  const drawn = drawnAhead();
+/** File name to page, made of the form that index.html is and of `drawnAhead`. */
+export function entryPages(form, { by, pages }) {
+  return ofEntries((entry, language, file) =>
+    fillIn(form, language, wordsOf(entry, language), { by, html: pages[file] }),
+  );
+}
+
+/**
+ * Every page as the program draws it (src/bin/ahead.rs): `pages` by the name of the file, `by` the
+ * checksum of the standard. tools/pages.mjs finds it beside the pages, as ahead.json.
+ */
+export function drawnAhead() {
+  const { RUSTFLAGS: _, ...env } = process.env;
+  const command = ["run", "--quiet", "--locked", "--bin", "ahead", STANDARD_FILE.pathname];
+  const drawn = JSON.parse(execFileSync("cargo", command, { env, maxBuffer: 1e8, stdio: ["ignore", "pipe", "inherit"] }));
+  const pages = ofEntries(({ page }, language) => withFiles(drawn[language][page], language));
+  return { by: checksum(STANDARD), pages: Object.fromEntries(pages) };
+}
+
+/** File name to what is made of each entry in each language. */
+function ofEntries(make) {
   const pages = entries.flatMap((entry) =>
     [...LANGUAGES.keys()].map((language) => {
-      const ahead = withFiles(drawn[language][entry.page], language);
-      const markup = { ...wordsOf(entry, language), ahead, checksum: checksum(STANDARD) };
-      return [fileIn(language, entry.file), fillIn(form, language, markup)];
+      const file = fileIn(language, entry.file);
+      return [file, make(entry, language, file)];
     }),
   );
   return new Map(pages);
-}
-
-/** Every page as the program draws it, by language and page: src/bin/ahead.rs. */
-function drawnAhead() {
-  const { RUSTFLAGS: _, ...env } = process.env;
-  const command = ["run", "--quiet", "--locked", "--bin", "ahead", STANDARD_FILE.pathname];
-  return JSON.parse(execFileSync("cargo", command, { env, maxBuffer: 1e8, stdio: ["ignore", "pipe", "inherit"] }));
 }
 
 /**
@@ -43,12 +54,10 @@ function drawnAhead() {
  * that has no file is text until then.
  */
 function withFiles(html, language) {
-  return html.replace(/<a href="#(\/[\w-]*)">([^<]*)<\/a>|href="#(\/[\w-]*)"/g, (link, page, text, other) => {
-    const entry = entries.find((entry) => entry.page === (page ?? other));
-    if (!entry) return text ?? link;
-    const href = `href="./${fileIn(language, entry.file)}"`;
-    return text === undefined ? href : `<a ${href}>${text}</a>`;
-  });
+  const files = new Map(entries.map(({ page, file }) => [page, fileIn(language, file)]));
+  return html
+    .replace(/<a href="#(\/[\w-]*)">([^<]*)<\/a>/g, (link, page, text) => (files.has(page) ? link : text))
+    .replace(/href="#(\/[\w-]*)"/g, (link, page) => (files.has(page) ? `href="./${files.get(page)}"` : link));
 }
 
 /** File name to page of licences, made of its form. */
@@ -99,7 +108,7 @@ function languageLinks(entry, here) {
  * The form with markup in place of `{{names}}`, words in place of `{{group.names}}`, the name that
  * a page's file has in the language in place of `{{file.html}}`, and with what the standard says.
  */
-function fillIn(form, language, markup) {
+function fillIn(form, language, markup, drawn) {
   const known = { language, ...markup };
   const page = form.replace(/\{\{([\w.-]+)\}\}/g, (_, name) => {
     if (name.endsWith(".html")) return fileIn(language, name);
@@ -107,7 +116,7 @@ function fillIn(form, language, markup) {
     if (!(name in known)) throw new Error(`A page asks for {{${name}}}, which nobody knows.`);
     return known[name];
   });
-  return fill(page, STANDARD);
+  return fill(page, STANDARD, drawn);
 }
 
 function read(path) {

@@ -6,7 +6,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { basename, extname, join, relative } from "node:path";
 import { compile } from "sass";
 import { components } from "./components.mjs";
-import { entryPages, licencePages, previewPages } from "./entries.mjs";
+import { drawnAhead, entryPages, licencePages, previewPages } from "./entries.mjs";
 import { metaPolicy } from "./headers.mjs";
 import { shorten } from "./names.mjs";
 import { isPacked, pack } from "./pack.mjs";
@@ -55,8 +55,10 @@ function writePages() {
   const form = finished(readFileSync(join(staging, "index.html"), "utf8"))
     // Trunk leaves its link behind when it injects no script.
     .replace(/<link\b[^>]*\brel="rust"[^>]*>\s*/, "");
+  const drawn = drawnAhead();
+  writeFileSync(join(staging, "ahead.json"), JSON.stringify(drawn));
   const pages = [
-    entryPages(release ? form : moveReloader(form)),
+    entryPages(release ? form : moveReloader(form), drawn),
     licencePages(finished(readFileSync("licenser.html", "utf8")), components()),
     previewPages(readFileSync(join(staging, "preview.html"), "utf8")),
   ];

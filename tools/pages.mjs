@@ -10,8 +10,8 @@
 //   data-if="contacts.mail"             the element is hidden where the standard has no such thing
 //   data-pattern="Om – {municipality}"  the element's text, with what stands in braces filled in
 //
-//   data-ahead="9af31c07"               drawn by the standard of this checksum; with another one it is
-//                                       hidden, and #brief shown
+//   data-ahead="9af31c07"               the page as ahead.json has it, drawn by the standard of this
+//                                       checksum; with another one it is empty, and #brief is shown
 //
 // public/boot.js fills in data-standard and data-if, too, in the page as it is open.
 
@@ -24,13 +24,14 @@ const MARKED = /(<([a-z][a-z0-9]*)\b[^>]*\sdata-standard="([^"]*)"[^>]*>)[^<]*(?
 const CONDITIONAL = /<[a-z][^>]*\sdata-if="([^"]*)"[^>]*>/g;
 const PATTERN = /(<([a-z][a-z0-9]*)\b[^>]*\sdata-pattern="([^"]*)"[^>]*>)[^<]*(?=<\/\2>)/g;
 
-const AHEAD = /<[a-z][^>]*\sdata-ahead="([^"]*)"[^>]*>/;
-const BRIEF = /<[a-z][^>]*\sid="brief"[^>]*>/;
+const AHEAD = /(<div\b[^>]*\sdata-ahead=")[^"]*">[^]*?(<\/div>\s*<div\b[^>]*\sid="brief")(?: hidden)?>/;
 
-/** The page with everything in its places that a standard, given as the text of its file, says. */
-export function fill(html, file) {
+/**
+ * The page with everything in its places that a standard, given as the text of its file, says; and
+ * as it was drawn ahead: `html`, `by` the standard of a checksum.
+ */
+export function fill(html, file, drawn) {
   const standard = JSON.parse(file);
-  const isDrawnByIt = html.match(AHEAD)?.[1] === checksum(file);
   const optional = new Set([...html.matchAll(CONDITIONAL)].map(([, key]) => key));
   const text = (key) => {
     const value = find(standard, key);
@@ -38,10 +39,14 @@ export function fill(html, file) {
     return value;
   };
   return html
-    .replace(AHEAD, (start) => shownIf(start, isDrawnByIt))
-    .replace(BRIEF, (start) => shownIf(start, !isDrawnByIt))
+    .replace(AHEAD, (_, start, brief) =>
+      drawn?.by === checksum(file) ? `${start}${drawn.by}">${drawn.html}${brief} hidden>` : `${start}">${brief}>`,
+    )
     .replace(MARKED, (_, start, _name, key) => link(start, text(key)) + shown(start, text(key)))
-    .replace(CONDITIONAL, (start, key) => shownIf(start, find(standard, key) !== ""))
+    .replace(CONDITIONAL, (start, key) => {
+      const open = start.replace(/ hidden(?=[ >])/, "");
+      return find(standard, key) === "" ? open.replace(/>$/, " hidden>") : open;
+    })
     .replace(PATTERN, (_, start, _name, pattern) => {
       return start + pattern.replace(/\{([^}]+)\}/g, (_, key) => escape(text(key)));
     });
@@ -52,12 +57,6 @@ export function checksum(text) {
   let sum = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
   return (sum >>> 0).toString(16);
-}
-
-/** A start tag of an element that is shown, or is not. */
-function shownIf(start, isShown) {
-  const open = start.replace(/ hidden(?=[ >])/, "");
-  return isShown ? open : open.replace(/>$/, " hidden>");
 }
 
 /** Text as it stands in markup, between tags or in an attribute. */
@@ -87,12 +86,13 @@ function shown(start, value) {
 /** Fills in every page of a folder anew, or none. */
 function refresh(folder) {
   const standard = readFileSync(join(folder, "standard.json"), "utf8");
+  const { by, pages: drawn } = JSON.parse(readFileSync(join(folder, "ahead.json"), "utf8"));
   const pages = readdirSync(folder).filter((name) => name.endsWith(".html"));
   if (pages.length === 0) throw new Error(`${folder} has no pages.`);
   const filled = pages.map((name) => {
     const file = join(folder, name);
     const before = readFileSync(file, "utf8");
-    return { file, before, after: fill(before, standard) };
+    return { file, before, after: fill(before, standard, { by, html: drawn[name] }) };
   });
   const changed = filled.filter(({ before, after }) => before !== after);
   for (const { file, after } of changed) {

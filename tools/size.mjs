@@ -39,6 +39,9 @@ const KINDS = {
   ".woff2": "fonts",
 };
 
+// The words of a language: boot.js asks for the second file by the name of the first.
+const WORDS = /\.first\.txt$/;
+
 const READERS = {
   ".html": linksOfPage,
   ".css": linksOfStyle,
@@ -51,23 +54,13 @@ try {
   const files = [...LANGUAGES.keys()].flatMap((language) =>
     entries.map(({ file }) => fileIn(language, file)),
   );
-  const visits = files.map((file) => ({ file, seen: visit(file, words(file)) }));
+  const visits = files.map((file) => ({ file, seen: visit(file) }));
   const [{ file, seen }] = visits.toSorted((a, b) => total(b.seen) - total(a.seen));
   console.log(file);
   process.exitCode = report(seen);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
-}
-
-/** The words that boot.js fetches on a page: those of its language. */
-function words(page) {
-  const seen = new Map();
-  const { language } = /<html lang="(?<language>[\w-]+)"/.exec(readFileSync(join(dist, page), "utf8")).groups;
-  const found = readdirSync(dist, { recursive: true }).filter((file) => file.includes(`words/${language}.`) && file.endsWith(".txt"));
-  if (found.length !== 2) throw new Error(`${page}: there are ${found.length} files of words, not two.`);
-  for (const file of found) visit(file, seen);
-  return seen;
 }
 
 /** The sizes of the file at `path` within dist/ and of all that it makes a browser load. */
@@ -78,6 +71,7 @@ function visit(path, seen = new Map()) {
   if (!existsSync(file)) throw new Error(`${file} is asked for, but it is not there.`);
   seen.set(path, { raw: statSync(file).size, sent: sentSize(path, file) });
 
+  if (WORDS.test(path)) visit(path.replace(WORDS, ".later.txt"), seen);
   const read = READERS[extname(path)];
   const text = read ? readFileSync(file, "utf8") : "";
   for (const link of read ? read(text) : []) {

@@ -8,8 +8,8 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** What keeps its address: others link to it, load it or edit it. */
-const STABLE = /^([^/]+\.html|standard(\.schema)?\.json|embed(-\d+)?\.js|preview\.\w+)$/;
+/** What keeps its address: others link to it, load it or edit it, or tools/pages.mjs looks there. */
+const STABLE = /^([^/]+\.html|(ahead|standard(\.schema)?)\.json|embed(-\d+)?\.js|preview\.\w+)$/;
 
 const FONTS = "fonts/";
 

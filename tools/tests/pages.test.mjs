@@ -1,6 +1,7 @@
 // What a municipality calls its own, put into markup.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { checksum, fill } from "../pages.mjs";
 
@@ -38,12 +39,20 @@ test("what is missing is hidden where it may be, and refused where it may not", 
 });
 
 test("what was drawn by another standard gives way to the few words, and comes back", () => {
-  const sum = checksum(JSON.stringify(STANDARD));
-  const page = `<div id="page" data-ahead="${sum}">x</div><div class="wrap" id="brief" hidden>y</div>`;
-  assert.equal(filled(page), page);
-  const other = filled(page, { ...STANDARD, municipality: "B" });
-  assert.equal(other, `<div id="page" data-ahead="${sum}" hidden>x</div><div class="wrap" id="brief">y</div>`);
-  assert.equal(filled(other), page);
+  const form = '<div id="page" data-ahead=""></div>\n<div class="wrap" id="brief">y</div>';
+  const by = checksum(JSON.stringify(STANDARD));
+  const ahead = (page, standard) => fill(page, JSON.stringify(standard), { by, html: "<div>$& A</div>" });
+  const page = ahead(form, STANDARD);
+  assert.equal(page, `<div id="page" data-ahead="${by}"><div>$& A</div></div>\n<div class="wrap" id="brief" hidden>y</div>`);
+  assert.equal(ahead(page, STANDARD), page, "once more changes nothing");
+  const other = ahead(page, { ...STANDARD, municipality: "B" });
+  assert.equal(other, form);
+  assert.equal(ahead(other, STANDARD), page);
+});
+
+test("the page in the browser tells one standard from another as the server does", () => {
+  const boot = readFileSync(new URL("../../public/boot.js", import.meta.url), "utf8");
+  assert.equal(boot.match(/^function checksum\(text\) \{$[^]*?^\}$/m)?.[0], checksum.toString());
 });
 
 test("everything else stays as it is", () => {
