@@ -47,7 +47,7 @@ try {
   if (!crash || crash.hidden) {
     document.getElementById("loading")?.remove();
     // What it shows can be read, but nothing answers.
-    if (page) page.dataset.dead = "";
+    page.dataset.dead = "";
     const fallback = document.getElementById("fallback");
     if (fallback) fallback.hidden = false;
   }
@@ -105,7 +105,6 @@ function repeat() {
 /** Shows the few words in the place of what was drawn into the page, where that is not true here. */
 function showInBrief() {
   const brief = document.getElementById("brief");
-  if (!page || !brief) return;
   page.hidden = true;
   brief.hidden = false;
 }
@@ -222,7 +221,7 @@ async function instantiate(answer, imports) {
  * same on the server.
  */
 function fillIn(text) {
-  if (text && page?.dataset.ahead && page.dataset.ahead !== checksum(text)) showInBrief();
+  if (text && page.dataset.ahead !== checksum(text)) showInBrief();
   const standard = parsed(text);
   if (!textAt(standard, "municipality") || !textAt(standard, "contacts.phone")) return;
   for (const element of document.querySelectorAll("[data-if]")) {

@@ -54,10 +54,15 @@ const DESIGN_SYSTEM = /@layer designsystem\s*\{[^]*?\}\s*(?=@layer tokens)/;
 
 /** A style without the rules of the design system that no page uses, and without spaces. */
 export async function shrinkStyle(css) {
-  const [all = ""] = css.match(DESIGN_SYSTEM) ?? [];
-  const [used] = await new PurgeCSS().purge({ content: NAMES, css: [{ raw: all }], safelist: COMPOSED });
-  const shrunk = css.replace(DESIGN_SYSTEM, () => used.css);
-  return compileString(shrunk, { syntax: "css", style: "compressed" }).css;
+  const all = css.match(DESIGN_SYSTEM)?.[0];
+  const rest = all && (await purged(all));
+  const used = all ? css.replace(all, () => rest) : css;
+  return compileString(used, { syntax: "css", style: "compressed" }).css;
+}
+
+async function purged(css) {
+  const [used] = await new PurgeCSS().purge({ content: NAMES, css: [{ raw: css }], safelist: COMPOSED });
+  return used.css;
 }
 
 /** A script without comments and long names. */

@@ -187,11 +187,15 @@ pub fn close_details(id: &str) {
 /// Draws, and keeps an element where it was, when it has been scrolled past: what is read stands
 /// below it. Other browsers than Safari see to that themselves.
 pub fn draw_steadily(id: &str, draw: impl FnOnce()) {
+    if anchors_by_itself() {
+        // To ask where something stands lays the whole page out.
+        return draw();
+    }
     let top = || element(id).map(|element| element.get_bounding_client_rect().top());
     let before = top();
     draw();
     let (Some(before), Some(after), Some(window)) = (before, top(), window()) else { return };
-    if before < 0.0 && after != before && !anchors_by_itself() {
+    if before < 0.0 && after != before {
         window.scroll_by_with_x_and_y(0.0, after - before);
     }
 }

@@ -5,7 +5,7 @@
 //! it began on.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Attr, Element, HtmlInputElement, HtmlSelectElement, HtmlTemplateElement, Node};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTemplateElement, Node};
 
 /// Attributes that belong to the person or the browser once an element is there.
 const LEFT_ALONE: [&str; 2] = ["open", "style"];
@@ -161,7 +161,7 @@ fn attributes(old: &Element, new: &Element) {
         return;
     }
     let names = (0..here.length()).filter_map(|place| here.item(place));
-    for name in names.map(|attribute: Attr| attribute.name()).collect::<Vec<String>>() {
+    for name in names.map(|attribute| attribute.name()).collect::<Vec<String>>() {
         if !new.has_attribute(&name) && !is_left_alone(&name) {
             let _ = old.remove_attribute(&name);
         }

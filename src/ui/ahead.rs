@@ -20,6 +20,7 @@ impl App {
         let page = self.model.borrow().page.fragment();
         self.ahead.set(is_true && browser::page_of_document() == Some(page));
         if !self.ahead.get() {
+            self.end_file();
             browser::set_html(PAGE, "");
         }
     }

@@ -9,7 +9,7 @@ use web_sys::{
     PointerEvent,
 };
 
-use super::{App, PAGE, clock, language};
+use super::{App, clock, language};
 use crate::app::event::{Action, Event};
 use crate::app::model::Effects;
 use crate::app::planner::doors::Arrival;
@@ -100,7 +100,8 @@ impl App {
         self.carry_out(Effects { extent: at_once, ..effects });
         if at_once != whole {
             let here = Rc::clone(self);
-            browser::after_picture(move || here.draw_live_parts(PAGE, whole));
+            let rest = Effects { extent: whole, ..Effects::default() };
+            browser::after_picture(move || here.carry_out(rest));
         }
         if moves {
             self.wait_for_rest();

@@ -143,6 +143,7 @@ impl App {
 
     /// Draws a page that was not there before.
     fn draw_afresh(&self) {
+        self.end_file();
         browser::set_html(PAGE, "");
         self.draw_whole();
     }
@@ -177,7 +178,9 @@ impl App {
         if self.stands_ahead() {
             return;
         }
-        self.end_file();
+        if self.ahead.get() {
+            self.end_file();
+        }
         browser::morph_id(PAGE, &self.html(pages::page));
         self.draw_live_parts(PAGE, Extent::Page);
     }
@@ -236,7 +239,6 @@ impl App {
 
     /// Shows a page from its beginning.
     fn show_afresh(&self) {
-        self.end_file();
         self.draw_afresh();
         browser::scroll_to_top();
         browser::focus_in_place(HEADING);

@@ -80,9 +80,7 @@ async fn the_days_are_counted_on_a_calendar() {
 async fn the_days_are_told_apart_in_the_systems_colours() {
     let setup = Setup { forced_colours: true, ..Setup::default() };
     in_browser_with(setup, address_of("BOTILBUD_URL"), async |browser| {
-        if !browser.can(Ability::ForcedColours) {
-            return;
-        }
+        browser.need(Ability::ForcedColours);
         browser.open(Page::Dates).await;
         fill_decision(&browser).await;
         browser.ask("complaint").await;

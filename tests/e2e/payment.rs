@@ -236,9 +236,7 @@ async fn an_empty_budget_and_an_unclear_amount_are_told() {
 async fn the_pictures_can_be_read_in_the_systems_colours() {
     let setup = Setup { forced_colours: true, ..Setup::default() };
     in_browser_with(setup, address_of("BOTILBUD_URL"), async |browser| {
-        if !browser.can(Ability::ForcedColours) {
-            return;
-        }
+        browser.need(Ability::ForcedColours);
         browser.open(Page::Payment).await;
         fill_budget(&browser).await;
         browser.see(".result", "7.800 kr.").await;

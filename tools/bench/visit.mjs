@@ -23,8 +23,9 @@ const KINDS = [
  * Visits an address and tries its first control.
  *
  * Times are milliseconds since the visit began: `firstPaint`, `largestPaint`; `usable` is when the
- * first control takes what is put into it and keeps it, `answers` when the page answers to it; `blocked` is how
- * long tasks kept the page from answering. `bytes` are what came over the network, by kind.
+ * first control takes what is put into it and keeps it, `answers` when the page answers to it;
+ * `blocked` is how long tasks kept the page from answering. `bytes` are what came over the network,
+ * by kind.
  */
 export async function visit(browser, address, first) {
   const page = await slowPage(browser, watchLoading, first);

@@ -180,9 +180,7 @@ async fn in_a_sandbox_without_an_origin_the_link_stays_and_works() {
             .await;
         assert_eq!(browser.count("iframe").await, 0);
         browser.click("a").await;
-        if !browser.can(Ability::OriginlessPage) {
-            return;
-        }
+        browser.need(Ability::OriginlessPage);
         browser.wait_for_page(Page::Payment).await;
         assert_eq!(browser.script("return self.origin", vec![]).await, json!("null"));
         crate::payment::fill_budget(&browser).await;

@@ -9,9 +9,7 @@ use crate::support::{Ability, in_browser};
 #[tokio::test]
 async fn taps_plan_a_stay_and_a_swipe_over_the_days_scrolls() {
     in_browser(async |browser| {
-        if !browser.can(Ability::Touch) {
-            return;
-        }
+        browser.need(Ability::Touch);
         browser.set_width(360).await;
         browser.open(Page::Respite).await;
         browser.tap(&day("2026-03-06")).await;

@@ -1,6 +1,6 @@
 //! A session: how it begins and ends, and how to wait for something.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -221,13 +221,20 @@ impl Browser {
     async fn measure_window(&self) -> (u32, u32) {
         const ROUND: u32 = 1000;
         self.resize(ROUND, ROUND).await;
-        let inner = "return outerWidth === arguments[0] && outerHeight === arguments[0]
-            && [innerWidth, innerHeight]";
-        let inner = async || self.script(inner, vec![json!(ROUND)]).await;
-        self.wait("the window's size", async || inner().await != json!(false)).await;
-        let inner = inner().await;
-        let lacks = |side: usize| ROUND - u32::try_from(inner[side].as_u64().unwrap()).unwrap();
-        (lacks(0), lacks(1))
+        // The window and the page in it do not change in the same moment.
+        let around = "
+            const around = [outerWidth - innerWidth, outerHeight - innerHeight];
+            const is_settled = outerWidth === arguments[0] && outerHeight === arguments[0];
+            return is_settled && Math.min(...around) >= 0 ? around : null;
+        ";
+        let found = Cell::new(None);
+        self.wait("the window's size", async || {
+            let around = self.script(around, vec![json!(ROUND)]).await;
+            found.set(serde_json::from_value(around).expect("two numbers, or nothing yet"));
+            found.get().is_some()
+        })
+        .await;
+        found.get().expect("it was waited for")
     }
 
     /// Sets the clock of every page loaded from now on: year, month from 0, day, hour, minute,
@@ -236,7 +243,7 @@ impl Browser {
         self.stage.set_clock(now);
     }
 
-    /// Lets nothing come from addresses like these, which begin with a star or are the end of one.
+    /// Lets nothing come from addresses that end like these.
     pub async fn block(&self, endings: &[&str]) {
         self.stage.block(endings);
     }

@@ -7,7 +7,7 @@ use fantoccini::Locator;
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::wd::WindowHandle;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::browser::Browser;
 
@@ -251,8 +251,7 @@ impl Browser {
             return element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
                 && element.getClientRects().length > 0;
         ";
-        let handle = serde_json::to_value(element).expect("an element has a handle");
-        Ok(self.client.execute(drawn, vec![handle]).await? == json!(true))
+        Ok(self.client.execute(drawn, vec![handle(element)]).await? == json!(true))
     }
 
     /// The id of a field in the row of a list, counted from one.
@@ -307,8 +306,7 @@ impl Browser {
             const { top, height } = arguments[0].getBoundingClientRect();
             return top + height / 2;
         ";
-        let handle = serde_json::to_value(element).expect("an element has a handle");
-        let mut place = self.client.execute(middle, vec![handle]).await?;
+        let mut place = self.client.execute(middle, vec![handle(element)]).await?;
         for number in frames.iter().rev() {
             self.client.enter_parent_frame().await?;
             let show = "
@@ -329,11 +327,15 @@ impl Browser {
     async fn hit(&self, element: &Element) -> Result<(), CmdError> {
         // WebDriver scrolls no further than to the edge, where the planner's panel may lie.
         let to_middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-        let handle = serde_json::to_value(element).expect("an element has a handle");
-        self.client.execute(to_middle, vec![handle]).await?;
+        self.client.execute(to_middle, vec![handle(element)]).await?;
         if !self.frames.borrow().is_empty() {
             self.scroll_around(element).await?;
         }
         element.click().await
     }
+}
+
+/// An element as scripts take it.
+fn handle(element: &Element) -> Value {
+    serde_json::to_value(element).expect("an element has a handle")
 }

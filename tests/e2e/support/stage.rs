@@ -78,8 +78,7 @@ impl Stage {
 
     /// Answers nothing from now on to addresses that end like these.
     pub fn block(&self, endings: &[&str]) {
-        let endings = endings.iter().map(|ending| ending.trim_start_matches('*').to_owned());
-        self.state().blocked = endings.collect();
+        self.state().blocked = endings.iter().map(|&ending| ending.to_owned()).collect();
     }
 
     /// Runs this before any script of the documents loaded from now on.

@@ -27,7 +27,7 @@ pub async fn walk(visit: &Visit) {
     browser.settle().await;
     visit.at("a file that is no JSON").await;
     browser.dev_tools("Page.removeScriptToEvaluateOnNewDocument", script).await;
-    browser.block(&["*/standard.json"]).await;
+    browser.block(&["/standard.json"]).await;
     browser.open_address(&visit.address(Page::Payment)).await;
     visit.wait_for(ALERT).await;
     visit.at_page("a file out of reach").await;
