@@ -39,9 +39,6 @@ const KINDS = {
   ".woff2": "fonts",
 };
 
-// The words of a language: boot.js asks for the second file by the name of the first.
-const WORDS = /\.first\.txt$/;
-
 const READERS = {
   ".html": linksOfPage,
   ".css": linksOfStyle,
@@ -51,16 +48,27 @@ const READERS = {
 
 const dist = process.argv[2] ?? "dist";
 try {
-  const files = [...LANGUAGES.keys()].flatMap((language) =>
-    entries.map(({ file }) => fileIn(language, file)),
+  const visits = [...LANGUAGES.keys()].flatMap((language) =>
+    entries.map((entry) => {
+      const file = fileIn(language, entry.file);
+      return { file, seen: visit(file, visitWords(language)) };
+    }),
   );
-  const visits = files.map((file) => ({ file, seen: visit(file) }));
   const [{ file, seen }] = visits.toSorted((a, b) => total(b.seen) - total(a.seen));
   console.log(file);
   process.exitCode = report(seen);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
+}
+
+/** The words of a language, which boot.js fetches by its name. */
+function visitWords(language) {
+  const seen = new Map();
+  const found = readdirSync(dist, { recursive: true }).filter((file) => file.includes(`words/${language}.`) && file.endsWith(".txt"));
+  if (found.length !== 2) throw new Error(`${language}: there are ${found.length} files of words, not two.`);
+  for (const file of found) visit(file, seen);
+  return seen;
 }
 
 /** The sizes of the file at `path` within dist/ and of all that it makes a browser load. */
@@ -71,7 +79,6 @@ function visit(path, seen = new Map()) {
   if (!existsSync(file)) throw new Error(`${file} is asked for, but it is not there.`);
   seen.set(path, { raw: statSync(file).size, sent: sentSize(path, file) });
 
-  if (WORDS.test(path)) visit(path.replace(WORDS, ".later.txt"), seen);
   const read = READERS[extname(path)];
   const text = read ? readFileSync(file, "utf8") : "";
   for (const link of read ? read(text) : []) {
