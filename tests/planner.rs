@@ -3,12 +3,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use botilbud::app::asked::Standing;
 use botilbud::app::event::{Action, Deed, Event};
 use botilbud::app::model::{Extent, Model};
 use botilbud::app::page::Page;
 use botilbud::app::planner::history::FIELDS;
 use botilbud::app::planner::pick::{End, Picking};
 use botilbud::app::sheet::{Sheet, row_field};
+use botilbud::app::tool::Tool;
 use botilbud::draft::Context;
 use botilbud::draft::respite::{ARRIVAL, DEPARTURE, FROM, NOTE, STAYS, TO, UNAVAILABLE};
 use botilbud::exchange::plan_link;
@@ -405,6 +407,9 @@ fn whatever_is_done_can_be_undone_and_done_again() {
             // Two stays never share more than a change-over day, whatever was done.
             let stays = person.model.planner.plan.plain_stays();
             prop_assert!(botilbud::rules::respite::sorted(&stays).is_ok());
+            // The count is that of what stands there, whatever else was typed or pressed.
+            let counts = person.model.standing(Tool::Respite);
+            prop_assert!(!matches!(counts, Standing::Stale));
         }
         let end = content(&person.model.sheet);
         let mut changes = 0;

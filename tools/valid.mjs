@@ -20,10 +20,12 @@ const MOST = 1 << 28;
 const EXCEPTIONS = [
   // A file has no origin of its own, so 'self' of the policy means nothing here. That the policy
   // lets in what the pages need, and nothing else, is tried in a browser (tests/e2e/policy.rs).
-  [/^Resource violates Content Security Policy \(meta tag\): external \w+ “\.\/[\w./-]+” blocked/],
+  [/^Resource violates Content Security Policy \(meta tag\): (external \w+|frame) “(\.|http:\/\/127\.0\.0\.1:\d+)\/[^“”]+” blocked/],
   // A page's style as it stands, where the program has set it as a property, which the policy
   // allows: how large the parts of a bar are. No style stands in the program's markup (tests/tidy.rs).
   [/^The “style” attribute violates Content Security Policy/, / style="--(share|at): [\d.]+;"/],
+  // How embed.js lays out the frame on a host's page, as properties as well.
+  [/^The “style” attribute violates Content Security Policy/, /<iframe .* style="display: block; width: 100%; height: \d+px;/],
   // What tests/e2e/support/axe.rs has drawn for axe-core to look at.
   [/^The “style” attribute violates Content Security Policy/, / style="content-visibility: visible;"/],
   // Safari takes a list whose marks are not drawn for none, unless it is called one.

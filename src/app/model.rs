@@ -238,15 +238,15 @@ impl Model {
         if field == WHO {
             return self.speak_as(context);
         }
-        if in_plan {
-            doors::read_plan(self, context);
-        }
         let effects = self.follow(&field, context);
         if opens_others(&field) { Effects::draw(Extent::Page) } else { effects }
     }
 
     /// Computes anew what follows every key and rests on a field or list.
     fn follow(&mut self, name: &str, context: Context) -> Effects {
+        if History::keeps(name) {
+            doors::read_plan(self, context);
+        }
         let paid = Tool::Payment.rests_on(name) && self.estimate(context);
         let checked = Tool::Eligibility.rests_on(name) && self.follow_check(context);
         Effects::draw(if paid || checked { Extent::Page } else { Extent::Typing })
@@ -398,6 +398,11 @@ impl Model {
     /// Reads the plan anew after a change, and counts it.
     pub(super) fn read_plan(&mut self, context: Context) {
         self.planner.take_plan(respite::read(&self.sheet, context), context);
+        self.take_count();
+    }
+
+    /// Takes the plan's count as that of the sheet as it is now.
+    pub(super) fn take_count(&mut self) {
         match self.planner.plan.outcome.clone() {
             Some(outcome) => {
                 self.answers.take(Tool::Respite, &self.sheet, Ok(Outcome::Respite(outcome)));
@@ -458,9 +463,6 @@ impl Model {
             Action::Remove(list, row) => {
                 self.remember(list);
                 self.sheet.remove_row(list, row);
-                if History::keeps(list) {
-                    doors::read_plan(self, context);
-                }
                 self.follow(list, context);
                 Effects::redraw_and_focus(add_button_id(list))
             }

@@ -82,11 +82,30 @@ pub fn inputs(items: &[(String, String)], context: Context) -> Markup {
     html! {
         h3 { (context.words.result.inputs) }
         dl.answers {
-            @for (question, answer) in items {
-                div { dt { (question) } dd { (answer) } }
+            @for (question, answers) in by_question(items) {
+                div {
+                    dt { (question) }
+                    dd { @for (place, answer) in answers.iter().enumerate() {
+                        @if place > 0 { br; }
+                        (answer)
+                    } }
+                }
             }
         }
     }
+}
+
+/// The answers to each question, in the order in which the questions first come: rows of a list may
+/// have the same name, and a list of terms has each term once.
+fn by_question(items: &[(String, String)]) -> Vec<(&str, Vec<&str>)> {
+    let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
+    for (question, answer) in items {
+        match groups.iter_mut().find(|(asked, _)| asked == question) {
+            Some((_, answers)) => answers.push(answer),
+            None => groups.push((question, vec![answer])),
+        }
+    }
+    groups
 }
 
 /// Another reading of the text, where the text is silent; `name` is used once on the page.
@@ -212,5 +231,12 @@ mod tests {
         assert_eq!(share(55, 55), "1.000");
         assert_eq!(share(1, 3), "0.333");
         assert_eq!(share(1, 0), "0.000");
+    }
+
+    #[test]
+    fn a_question_stands_once_with_all_its_answers() {
+        let items = [("rent", "1"), ("food", "2"), ("rent", "3")]
+            .map(|(question, answer)| (question.to_owned(), answer.to_owned()));
+        assert_eq!(by_question(&items), [("rent", vec!["1", "3"]), ("food", vec!["2"])]);
     }
 }

@@ -87,8 +87,14 @@ impl Model {
             // Nothing changed that the search rests on.
             self.planner.looking = looking;
         }
-        respite::sort_rows(&mut self.sheet, &self.planner.plan);
+        self.sort_plan();
         Effects::draw(Extent::Parts)
+    }
+
+    fn sort_plan(&mut self) {
+        respite::sort_rows(&mut self.sheet, &self.planner.plan);
+        // The sheet is another than was counted, though it counts the same.
+        self.take_count();
     }
 
     fn changed_and_focus(&mut self, id: impl Into<String>, context: Context) -> Effects {
@@ -164,14 +170,10 @@ impl Model {
                 focus_on_cursor(planner)
             }
             Deed::Template => self.fill_by_template(context),
-            Deed::WishWeekends => {
-                wish_for(Weekday::Fri, 3, planner, sheet, context);
-                self.look_for_plan(context)
-            }
+            Deed::WishWeekends => self.wish_and_look(Weekday::Fri, 3, context),
             Deed::WishWeeks => {
                 let Some(quota) = quota(context.today, context) else { return Effects::default() };
-                wish_for(Weekday::Mon, quota.week_days, planner, sheet, context);
-                self.look_for_plan(context)
+                self.wish_and_look(Weekday::Mon, quota.week_days, context)
             }
             Deed::Stop | Deed::Dismiss => {
                 planner.looking = Looking::Idle;
@@ -230,6 +232,13 @@ impl Model {
         self.changed_and_focus("calendar-heading", context)
     }
 
+    fn wish_and_look(&mut self, weekday: Weekday, days: u32, context: Context) -> Effects {
+        wish_for(weekday, days, &mut self.planner, &mut self.sheet, context);
+        // The count belongs to the whole sheet: with other wishes it would be taken for an old one.
+        self.read_plan(context);
+        self.look_for_plan(context)
+    }
+
     fn take_way_back(&mut self, number: u32, context: Context) -> Effects {
         self.planner.take_way(number, &mut self.sheet, context);
         self.changed_and_focus(Tool::Respite.result_id(), context)
@@ -259,7 +268,7 @@ impl Model {
     pub fn receive_link(&mut self, link: &str, context: Context) {
         self.planner.receive(link, &mut self.sheet, context);
         self.read_plan(context);
-        respite::sort_rows(&mut self.sheet, &self.planner.plan);
+        self.sort_plan();
     }
 
     /// Goes on looking for a plan; true when the search has come to its end.
