@@ -117,18 +117,18 @@ pub fn form(tool: Tool, submit: &str, body: Markup) -> Markup {
     }
 }
 
-/// The summary of what is wrong; has the focus after a form was sent with errors.
+/// The summary of what is wrong; has the focus after a form was sent with errors. It is said as an
+/// alert, so the place that has the focus has no name of its own: that would be said besides.
 pub fn error_summary(tool: Tool, view: View) -> Markup {
     let words = &view.words().errors;
     let errors = view.model.errors(tool);
     let id = tool.summary_id();
-    let title_id = format!("{id}-title");
     html! {
         @if !errors.is_empty() {
-            div.alert.alert-error id=(id) tabindex="-1" role="group" aria-labelledby=(title_id) {
+            div.alert.alert-error id=(id) tabindex="-1" {
                 (parts::icon_of_class("error", "alert-icon"))
                 div.alert-body role="alert" {
-                    h2.alert-heading id=(title_id) {
+                    h2.alert-heading {
                         @match errors.len() {
                             1 => (words.summary_one),
                             count => (words.summary(count)),

@@ -32,7 +32,7 @@ use crate::app::planner::doors::Arrival;
 use crate::app::tool::Tool;
 use crate::draft::Context;
 use crate::html::fields::weekday;
-use crate::html::page::{View, details_content, live as live_part, result_content};
+use crate::html::page::{View, details_content, inside, result_content};
 use crate::html::parts;
 use crate::rules::offer::Housing;
 use crate::text::words::Language;
@@ -41,7 +41,8 @@ use respite::doors as planner;
 /// What keeping has to say, and the page shown.
 pub fn page(view: View) -> Markup {
     html! {
-        (live_part("kept:", view, || notice(view)))
+        // It says what comes up in it, so it is there before.
+        div role="status" data-live="kept:" { (inside(view, || notice(view))) }
         (shown(view))
     }
 }

@@ -14,6 +14,9 @@ use crate::results::brief::of;
 use crate::results::receipt::code;
 use crate::text::contract;
 
+/// The id of the heading of what came of checking.
+const HEADING: &str = "receipt-heading";
+
 /// The most differences shown: a receipt of thousands of stays may have as many.
 const MOST_DIFFERENCES: usize = 50;
 
@@ -23,8 +26,12 @@ pub fn page(view: View) -> Markup {
     html! {
         (intro(Page::Receipt, words.lead, view))
         div.d-print-none { (file(FILE, words.choose, words.choose_hint, ".json,application/json")) }
-        div id=(RESULT) tabindex="-1" role="status" {
-            @if let Some(checking) = &view.model.checking { (result(checking, view.context)) }
+        // It gets the focus, and is then read: a live region would be said besides.
+        @match &view.model.checking {
+            Some(checking) => div id=(RESULT) tabindex="-1" role="group" aria-labelledby=(HEADING) {
+                (result(checking, view.context))
+            },
+            None => div id=(RESULT) tabindex="-1" {},
         }
         p.d-print-none { (words.command) }
         (parts::contact(view.context))
@@ -46,7 +53,7 @@ fn result(checking: &Checking, context: Context) -> Markup {
         Ok(Checked::Same) | Err(_) => &[],
     };
     html! {
-        (message(tone, html! { h2.alert-heading { (heading) } }, &text, html! {}))
+        (message(tone, html! { h2.alert-heading id=(HEADING) { (heading) } }, &text, html! {}))
         (table(differences, context))
         @if let Some(Opened { request, check }) = &checking.opened {
             @let trusted = matches!(

@@ -24,7 +24,7 @@ pub fn summary(outcome: &RespiteOutcome, heading_id: &str, context: Context) -> 
     }
 }
 
-/// The year's days as a figure, a sentence and a bar.
+/// The year's days as a figure, a sentence and a bar, which says nothing that the sentence does not.
 fn meter(year: i32, usage: Usage, context: Context) -> Markup {
     let words = &context.words.respite;
     let Usage { days, granted, remaining, over, .. } = usage;
@@ -32,14 +32,11 @@ fn meter(year: i32, usage: Usage, context: Context) -> Markup {
         0 => words.used(days, granted, year, remaining),
         _ => words.used_over(days, year, granted, over),
     };
-    let id = format!("meter-{year}");
     let share = |part: u32| parts::share(part.into(), days.max(granted).into());
     html! {
         p.figure { (words.days_count(days)) " " small { (words.in_year(year)) } }
-        p id=(id) { (sentence) }
-        div.bar role="meter" aria-labelledby=(id) aria-valuemin="0" aria-valuemax=(granted.max(1))
-            aria-valuenow=(days.min(granted)) aria-valuetext=(sentence)
-        {
+        p { (sentence) }
+        div.bar aria-hidden="true" {
             span.part-planned data-share=(share(days.min(granted))) {}
             @if over > 0 {
                 span.part-over data-share=(share(over)) {}

@@ -10,6 +10,9 @@ use crate::html::page::View;
 use crate::html::parts::{self, Tone};
 use crate::text::format::short_date;
 
+/// The id of the heading of what a case file brought.
+const OPENED_HEADING: &str = "case-opened-heading";
+
 /// How keeping stands, above every page, when it needs the person.
 pub fn notice(view: View) -> Markup {
     let words = &view.words().keeping;
@@ -78,7 +81,7 @@ fn forget(view: View) -> Markup {
 fn told(tone: Tone, heading: &str, text: &str, ways: &[Way], more: Markup) -> Markup {
     let ways = html! { (buttons(ways)) (more) };
     html! {
-        div.kept.d-print-none id=(NOTICE) tabindex="-1" role="status" {
+        div.kept.d-print-none id=(NOTICE) tabindex="-1" {
             (message(tone, heading, text, ways))
         }
     }
@@ -171,8 +174,14 @@ pub fn opened(view: View) -> Markup {
         Opened::Refused(error) => (Tone::Warning, words.refused, refusal(error, view), Vec::new()),
     };
     html! {
-        div.d-print-none id=(OPENED) tabindex="-1" role="status" {
-            (message(tone, heading, &text, buttons(&ways)))
+        // It gets the focus, and is then read.
+        div.d-print-none id=(OPENED) tabindex="-1" role="group" aria-labelledby=(OPENED_HEADING) {
+            (parts::message(
+                tone,
+                html! { p.alert-heading id=(OPENED_HEADING) { (heading) } },
+                &text,
+                buttons(&ways),
+            ))
         }
     }
 }

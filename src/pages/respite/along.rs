@@ -66,6 +66,7 @@ pub fn link(view: View) -> Markup {
     }
 }
 
+/// The symbol, whose name stands below it for those who see it.
 fn symbol(address: &str, name: &str) -> Markup {
     html! {
         @if let Some(symbol) = qr::symbol(address) {
@@ -74,7 +75,7 @@ fn symbol(address: &str, name: &str) -> Markup {
                 svg viewBox=(format!("0 0 {size} {size}")) role="img" aria-label=(name) {
                     path d=(qr::svg_path(&symbol)) {}
                 }
-                figcaption { (name) }
+                figcaption aria-hidden="true" { (name) }
             }
         }
     }

@@ -89,10 +89,7 @@ fn whole_year(year: i32, view: View) -> Markup {
                     @if let Some(first) = Date::new(year, month, 1) {
                         button.month-link type="button" id=(format!("go-{year}-{month}"))
                             data-act=(Action::GoTo(first).code())
-                        {
-                            (month_name(first, words).get(..3).unwrap_or_default())
-                            span.sr-only { (month_name(first, words).get(3..).unwrap_or_default()) " " (year) }
-                        }
+                        { (month_name(first, words)) span.sr-only { " " (year) } }
                     }
                 }
             }
@@ -116,13 +113,12 @@ fn month_name(date: Date, words: &Words) -> &'static str {
 pub fn month_grid(first: Date, view: View) -> Markup {
     let words = view.words();
     let days = Days::new(view, first);
-    let caption_id = format!("month-{}-{}", first.year(), first.month());
     let monday = first.plus_days(-days_from_monday(first));
     let last = first.plus_months(1).plus_days(-1);
     let weeks = (0..6).map(|week| monday.plus_days(week * 7)).filter(|monday| *monday <= last);
     html! {
-        table.month role="grid" aria-labelledby=(caption_id) {
-            caption id=(caption_id) { (month_name(first, words)) span.month-year { " " (first.year()) } }
+        table.month role="grid" {
+            caption { (month_name(first, words)) span.month-year { " " (first.year()) } }
             thead {
                 tr {
                     th.week scope="col" abbr=(words.planner.week) { span.sr-only { (words.planner.week) } }

@@ -50,32 +50,37 @@ fn choosing(what_to_do: &str, view: View) -> Markup {
     }
 }
 
-/// The open stay and its buttons.
+/// The id of the open stay's name.
+const NAME: &str = "panel-stay";
+
+/// The open stay and its buttons, whose names do without it.
 fn open_stay(planned: PlannedStay, view: View) -> Markup {
     let words = &view.words().planner;
     let planner = &view.model.planner;
     let departure = planned.stay.departure();
     html! {
-        div.panel-head {
-            p.panel-stay { strong { (named(planned.stay, view.context)) } }
-            button.button.button-tertiary.button-icon-only type="button" id="panel-cancel"
-                data-act=(Action::Do(Deed::Cancel).code())
-            { (icon("close")) span.sr-only { (words.close) } }
-        }
-        @if planner.refused { p.panel-said aria-hidden="true" { (icon("warning")) " " (planner.said) } }
-        div.button-row {
-            (nudges(End::Arrival, 1, words.arrival, [words.earlier_arrival, words.later_arrival]))
-            (nudges(End::Departure, 1, words.departure, [words.earlier_departure, words.later_departure]))
-            (deed(Deed::Delete, words.delete))
-            (deed(Deed::Move, words.move_it))
-        }
-        details.details id="panel-more" {
-            summary.details-summary { (words.more) }
+        div role="group" aria-labelledby=(NAME) {
+            div.panel-head {
+                p.panel-stay id=(NAME) { strong { (named(planned.stay, view.context)) } }
+                button.button.button-tertiary.button-icon-only type="button" id="panel-cancel"
+                    data-act=(Action::Do(Deed::Cancel).code())
+                { (icon("close")) span.sr-only { (words.close) } }
+            }
+            @if planner.refused { p.panel-said aria-hidden="true" { (icon("warning")) " " (planner.said) } }
             div.button-row {
-                (nudges(End::Both, 7, words.a_week, [words.week_earlier, words.week_later]))
-                (deed(Deed::Held, if planned.held { words.mark_planned } else { words.mark_held }))
-                button.button.button-secondary type="button" id="panel-begin"
-                    data-act=(Action::Begin(departure).code()) { (words.begin_here) }
+                (nudges(End::Arrival, 1, words.arrival, [words.earlier_arrival, words.later_arrival]))
+                (nudges(End::Departure, 1, words.departure, [words.earlier_departure, words.later_departure]))
+                (deed(Deed::Delete, words.delete))
+                (deed(Deed::Move, words.move_it))
+            }
+            details.details id="panel-more" {
+                summary.details-summary { (words.more) }
+                div.button-row {
+                    (nudges(End::Both, 7, words.a_week, [words.week_earlier, words.week_later]))
+                    (deed(Deed::Held, if planned.held { words.mark_planned } else { words.mark_held }))
+                    button.button.button-secondary type="button" id="panel-begin"
+                        data-act=(Action::Begin(departure).code()) { (words.begin_here) }
+                }
             }
         }
     }

@@ -9,7 +9,7 @@ use crate::draft::respite::{FROM, MUST_COVER, TO, UNAVAILABLE};
 use crate::draft::suggest::{COUNT, DAYS, MOST_YEARS_AHEAD, SHAPES, WEEKDAY, YEAR};
 use crate::html::fields::{Kind, Text, select, text};
 use crate::html::page::{View, error_summary, form, live};
-use crate::html::rows::{add_button, remove_button};
+use crate::html::rows::{add_button, number_of, remove_button};
 use crate::rules::suggest::MOST_SHAPES;
 
 /// The id of the section's heading.
@@ -82,7 +82,9 @@ fn shapes(view: View) -> Markup {
         fieldset {
             legend.form-label { (words.shapes) }
             @if !rows.is_empty() {
-                ul.budget.is-three role="list" { @for row in rows { (shape(*row, view)) } }
+                ul.budget.is-three role="list" {
+                    @for row in rows { li { (shape(*row, view)) } }
+                }
             }
             @if rows.len() < MOST_SHAPES { (add_button(SHAPES, words.add_shape)) }
         }
@@ -100,13 +102,18 @@ fn shape(row: u32, view: View) -> Markup {
         text(Text { id: &id, label, hint: "", optional: false, kind: Kind::Number }, view)
     };
     html! {
-        li {
+        div.budget-group role="group" aria-label=(called(words.suggest.shapes, SHAPES, row, view)) {
             (select(&row_field(SHAPES, row, WEEKDAY), words.suggest.weekday, &weekdays, view))
             (number(DAYS, words.suggest.days))
             (number(COUNT, words.suggest.count))
             (remove_button(SHAPES, row, words.suggest.remove_shape))
         }
     }
+}
+
+/// What a row is called to those who hear the page: the rows' fields have the same names.
+fn called(legend: &str, list: &str, row: u32, view: View) -> String {
+    format!("{legend} {}", number_of(list, row, view))
 }
 
 /// Ranges of dates that will not do, or that must be covered.
@@ -124,9 +131,11 @@ fn ranges(list: &'static str, heading: &str, add_label: &str, view: View) -> Mar
                 ul.budget role="list" {
                     @for row in rows {
                         li {
-                            (date(*row, FROM, words.from))
-                            (date(*row, TO, words.to))
-                            (remove_button(list, *row, words.remove_range))
+                            div.budget-group role="group" aria-label=(called(heading, list, *row, view)) {
+                                (date(*row, FROM, words.from))
+                                (date(*row, TO, words.to))
+                                (remove_button(list, *row, words.remove_range))
+                            }
                         }
                     }
                 }

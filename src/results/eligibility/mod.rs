@@ -121,8 +121,9 @@ fn card(row: &OfferRow, situation: &Situation, context: Context) -> Markup {
     let parameters = parameters(situation, context);
     html! {
         article class=(format!("verdict is-{}", row.verdict.code())) {
-            p.verdict-word { (verdict_word(row.verdict, context)) }
+            // After its heading, for those who go from heading to heading.
             h3 id=(card_id(row.offer)) tabindex="-1" { (texts::offer(row.offer, context.words)) }
+            p.verdict-word { (verdict_word(row.verdict, context)) }
             p { (why) }
             @for bar in &row.bars { p { (bar_text(*bar, row, parameters, context)) } }
             (reason_lists(row, situation, context))

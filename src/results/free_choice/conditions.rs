@@ -56,8 +56,8 @@ fn condition_card(
     let code = state.code();
     html! {
         article class=(format!("verdict is-{code}")) {
-            p.verdict-word { (icon(code)) (state_word(state, context)) }
             h3 { (name) }
+            p.verdict-word { (icon(code)) (state_word(state, context)) }
             p { (why) }
             @if one == Condition::Price {
                 @for sentence in price(&outcome.wish, &outcome.answer.result, context) {
