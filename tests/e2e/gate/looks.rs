@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use botilbud::text::words::Language;
 use serde_json::json;
 
+use super::extent::Extent;
 use crate::support::Browser;
 
 /// A way of looking.
@@ -40,17 +41,12 @@ pub const MAGNIFIED: Look = Look { name: "at 400 %", width: 320, height: 256, ..
 /// Every way of looking.
 pub const LOOKS: [Look; 5] = [DESK, PHONE, FORCED, LARGE, MAGNIFIED];
 
-/// Whether the whole gate is walked: `GATE=all`, as `make gate` sets it.
-pub fn is_whole() -> bool {
-    std::env::var("GATE").is_ok_and(|extent| extent == "all")
-}
-
 /// The ways in which axe-core looks at a state. The whole gate looks in every way; otherwise
 /// Danish at a desk and in one other way, and each other language in one. Which one differs from
 /// state to state and from language to language, so that every way has its turn in every walk.
 /// axe finds the same at 400 % as on a phone, but for what is scrolled to.
-pub fn with_axe(turn: usize, language: Language) -> Vec<Look> {
-    if is_whole() {
+pub fn with_axe(turn: usize, language: Language, extent: Extent) -> Vec<Look> {
+    if extent == Extent::Whole {
         return LOOKS.to_vec();
     }
     match language {

@@ -4,7 +4,10 @@
 mod axe;
 mod case;
 mod checks;
+mod extent;
 mod looks;
+mod paper;
 mod seeded;
+mod tree;
 mod visit;
 mod walks;

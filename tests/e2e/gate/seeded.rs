@@ -4,9 +4,9 @@
 use botilbud::app::page::Page;
 use serde_json::json;
 
-use super::axe;
-use super::checks::check;
 use super::looks::{DESK, FORCED, LARGE, Look, MAGNIFIED};
+use super::tree::KEPT;
+use super::{axe, checks::check, paper, tree};
 use crate::support::{Browser, in_browser};
 
 /// Puts this at the end of the page's main part.
@@ -88,6 +88,7 @@ const BROKEN: [(&str, &str); 40] = [
 /// Loads the page anew, as nobody has broken it.
 async fn mend(browser: &Browser) {
     browser.open(Page::Dates).await;
+    browser.wait_until_alive().await;
 }
 
 #[tokio::test]
@@ -202,6 +203,98 @@ async fn what_axe_cannot_tell_is_told() {
         browser.script(heading, vec![]).await;
         let (found, _) = axe::find(&browser).await;
         assert!(found.len() == 1 && found[0].starts_with("look at p-as-heading"), "{found:#?}");
+    })
+    .await;
+}
+
+/// What is wrong on paper, and nothing else.
+const BROKEN_ON_PAPER: [(&str, &str); 9] = [
+    ("control", add!("<input value=6>")),
+    ("control", add!("<nav aria-label=Vej><p>Gem svarene nu</p></nav>")),
+    ("grey", "document.querySelector('#page').insertAdjacentHTML('beforeend', '<p>Gem svarene nu</p>');
+        document.querySelector('#page').lastElementChild.style.color = '#999'"),
+    // White on a fill that printers leave out.
+    ("grey", "document.querySelector('#page').insertAdjacentHTML('beforeend', '<p>Gem svarene nu</p>');
+        document.querySelector('#page').lastElementChild.style.cssText = 'color: #fff; background: #000'"),
+    ("verdict", add!("<article class=verdict><h3>Aflastning</h3><p class=verdict-word></p></article>")),
+    ("curve", "document.querySelector('#page').insertAdjacentHTML('beforeend',
+        '<svg class=curve viewBox=\"0 0 9 9\"><path class=curve-line d=M0,0L9,9 /><path class=curve-turn d=M0,9L9,0 /></svg>');
+        const [line, turn] = document.querySelectorAll('.curve path');
+        turn.style.strokeDasharray = 'none';
+        turn.style.strokeWidth = '3'"),
+    ("curve", "document.querySelector('#page').insertAdjacentHTML('beforeend',
+        '<svg class=curve viewBox=\"0 0 9 9\"><path class=curve-line d=M0,0L9,9 /></svg>');
+        document.querySelector('.curve path').style.stroke = '#bbb'"),
+    // Two greens of the same grey.
+    ("alike", "document.querySelector('#page').insertAdjacentHTML('beforeend',
+        '<div class=bar><span class=one></span><span class=other></span></div>');
+        const bar = document.querySelector('.bar');
+        bar.style.cssText = 'display: flex; height: 40px';
+        for (const [place, colour] of ['#0a0', '#39854a'].entries()) {
+            bar.children[place].style.cssText = `flex: 1; background: ${colour}`;
+        }"),
+    ("alike", add!("<ul class=count-marks><li><span class='count-day is-a'>6</span></li>
+        <li><span class='count-day is-b'>6</span></li></ul>")),
+];
+
+#[tokio::test]
+async fn every_fault_on_paper_is_named_and_no_other() {
+    in_browser(async |browser| {
+        let mut wrong = Vec::new();
+        let whole = [("", "")].into_iter().chain(BROKEN_ON_PAPER);
+        for (name, seed) in whole {
+            mend(&browser).await;
+            // As the page is beside a result.
+            let asked = "
+                for (const place of document.querySelectorAll('.column-result')) {
+                    place.innerHTML = '<section class=result><h2>Resultatet</h2></section>';
+                }
+            ";
+            browser.script(asked, vec![]).await;
+            browser.script(seed, vec![]).await;
+            let found = paper::check(&browser).await;
+            browser.look(DESK).await;
+            let named = |what: &String| what.split(':').next() == Some(name);
+            if found.is_empty() != name.is_empty() || !found.iter().all(named) {
+                wrong.push(format!("{name}: {found:#?} after {seed}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    })
+    .await;
+}
+
+/// What changes what is heard.
+const HEARD: [&str; 7] = [
+    // Another name, another role, another level.
+    "document.querySelector('h1').textContent = 'Frister'",
+    "document.querySelector('form button').setAttribute('role', 'link')",
+    "document.querySelector('#page h2').setAttribute('aria-level', '4')",
+    // Said, where it was not; and no more.
+    add!("<p role=status>Gemt</p>"),
+    "document.querySelector('form p, form span').setAttribute('aria-hidden', 'true')",
+    // A hint that belongs to its field no more, and a field that is wrong.
+    "document.querySelector('#complaint-received').removeAttribute('aria-describedby')",
+    "document.querySelector('#complaint-received').setAttribute('aria-invalid', 'true')",
+];
+
+#[tokio::test]
+async fn whatever_changes_what_is_heard_is_told() {
+    in_browser(async |browser| {
+        let find = async || tree::compare(&browser, "dates", "nothing typed", KEPT[0]).await;
+        if tree::is_renewing() {
+            return;
+        }
+        mend(&browser).await;
+        assert_eq!(find().await, Vec::<String>::new());
+        for seed in HEARD {
+            mend(&browser).await;
+            browser.script(seed, vec![]).await;
+            assert_eq!(find().await.len(), 1, "nothing is told of {seed}");
+        }
+        assert_eq!(tree::left_over("dates", &["nothing typed"].into()).len(), 4);
+        let unknown = tree::compare(&browser, "dates", "a state of no walk", KEPT[0]).await;
+        assert!(unknown.len() == 1 && unknown[0].contains("nothing is kept"), "{unknown:?}");
     })
     .await;
 }

@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use botilbud::app::page::{Page, Step};
 use botilbud::text::words::Language;
@@ -10,7 +11,10 @@ use serde_json::json;
 use super::axe::{self, REVIEWED};
 use super::case::Case;
 use super::checks::check;
-use super::looks::{DESK, LOOKS, is_whole, with_axe};
+use super::extent::{Extent, has_every_state, has_state};
+use super::looks::{DESK, LOOKS, with_axe};
+use super::paper;
+use super::tree::{self, KEPT};
 use super::walks::Walk;
 use crate::support::{Browser, folder};
 
@@ -25,33 +29,71 @@ pub struct Visit {
     found: RefCell<Vec<String>>,
     /// Which of those reviewed were met.
     met: RefCell<BTreeSet<usize>>,
+    /// The states whose tree is kept.
+    kept: RefCell<BTreeSet<&'static str>>,
+    extent: Extent,
     files: Cell<u32>,
 }
 
 impl Visit {
     pub fn new(browser: Browser, language: Language, folder: String, walk: &'static Walk) -> Visit {
-        let (seen, found, met) = Default::default();
-        Visit { browser, language, folder, walk, seen, found, met, files: Cell::new(0) }
+        let (seen, found, met, kept, files) = Default::default();
+        let extent = Extent::asked();
+        Visit { browser, language, folder, walk, seen, found, met, kept, extent, files }
     }
 
     /// Looks at a state.
     pub async fn at(&self, state: &'static str) {
-        let axe_looks = with_axe(self.turn(), self.language);
+        let turn = self.turn();
         self.seen.borrow_mut().push(state);
+        if !has_state(state) {
+            return;
+        }
+        match self.extent {
+            Extent::Usual | Extent::Whole => self.look_at(state, turn).await,
+            Extent::Pictures => self.take_pictures(state).await,
+            Extent::Trees | Extent::Paper => {}
+        }
+    }
+
+    async fn look_at(&self, state: &str, turn: usize) {
         let name = format!("{} {state} {}", self.walk.name, self.language.code());
         self.browser.see_markup(&name).await;
+        let axe_looks = with_axe(turn, self.language, self.extent);
         for look in LOOKS {
             self.browser.look(look).await;
-            let mut found = check(&self.browser, look).await;
+            self.note(state, look.name, check(&self.browser, look).await);
             if axe_looks.contains(&look) {
-                let (violations, met) = axe::find(&self.browser).await;
-                found.extend(violations);
+                let (found, met) = axe::find(&self.browser).await;
+                self.note(state, look.name, found);
                 self.met.borrow_mut().extend(met);
             }
-            let place =
-                format!("{} / {state} / {} {}", self.walk.name, self.language.code(), look.name);
-            let found = found.into_iter().map(|what| format!("{place}: {what}"));
-            self.found.borrow_mut().extend(found);
+        }
+        self.browser.look(DESK).await;
+    }
+
+    /// Keeps what was found.
+    fn note(&self, state: &str, how: &str, found: Vec<String>) {
+        let place = format!("{} / {state} / {} {how}", self.walk.name, self.language.code());
+        self.found.borrow_mut().extend(found.into_iter().map(|what| format!("{place}: {what}")));
+    }
+
+    /// Pictures of a state, for somebody to look at.
+    async fn take_pictures(&self, state: &str) {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pictures");
+        std::fs::create_dir_all(&folder).expect("a folder");
+        for look in LOOKS {
+            self.browser.look(look).await;
+            let options = json!({ "captureBeyondViewport": true });
+            let picture = self.browser.dev_tools("Page.captureScreenshot", options).await;
+            let name = format!(
+                "{}, {state}, {} {}.png.base64",
+                self.walk.name,
+                self.language.code(),
+                look.name
+            );
+            let picture = picture["data"].as_str().expect("a picture");
+            std::fs::write(folder.join(name), picture).expect("the picture is written");
         }
         self.browser.look(DESK).await;
     }
@@ -62,14 +104,34 @@ impl Visit {
         letters + self.seen.borrow().len() + self.language as usize
     }
 
-    /// Looks at a state whose tree of accessibility is kept.
+    /// Looks at a state whose tree is kept.
     pub async fn at_page(&self, state: &'static str) {
+        self.kept.borrow_mut().insert(state);
+        if KEPT.contains(&self.language) && self.extent.has_trees() && has_state(state) {
+            let (browser, walk) = (&self.browser, self.walk.name);
+            let found = tree::compare(browser, walk, state, self.language).await;
+            self.note(state, "to the ear", found);
+        }
         self.at(state).await;
     }
 
     /// The same of a result, which is printed, too.
     pub async fn at_result(&self, state: &'static str) {
+        self.at_page(state).await;
+        self.print(state).await;
+    }
+
+    /// Looks at a state that is printed, too.
+    pub async fn on_paper(&self, state: &'static str) {
         self.at(state).await;
+        self.print(state).await;
+    }
+
+    async fn print(&self, state: &str) {
+        if self.extent.has_paper() && has_state(state) {
+            self.note(state, "on paper", paper::check(&self.browser).await);
+            self.browser.look(DESK).await;
+        }
     }
 
     /// Ends the walk: everything found, and every state that was not reached.
@@ -79,14 +141,28 @@ impl Visit {
         if seen != self.walk.states {
             found.push(format!("{}: the states were {seen:#?}", self.walk.name));
         }
+        found.extend(tree::left_over(self.walk.name, &self.kept.into_inner()));
         let met = self.met.into_inner();
         let own = REVIEWED.iter().enumerate().filter(|(_, entry)| entry.walk == self.walk.name);
         for (_, entry) in own.filter(|(number, _)| !met.contains(number)) {
-            if is_whole() || self.language == Language::Danish {
+            let is_looked_for = match self.extent {
+                Extent::Usual => self.language == Language::Danish,
+                Extent::Whole => true,
+                Extent::Trees | Extent::Paper | Extent::Pictures => false,
+            };
+            if is_looked_for && has_every_state() {
                 found.push(format!("met no more: {}, {}: {}", entry.rule, entry.css, entry.why));
             }
         }
         assert!(found.is_empty(), "{} findings:\n{}", found.len(), found.join("\n"));
+    }
+}
+
+impl Browser {
+    /// Waits until the program has taken over a page that stood in its file.
+    pub async fn wait_until_alive(&self) {
+        self.wait("a page alive", async || self.count("#page[data-ahead]").await == 0).await;
+        self.settle().await;
     }
 }
 
@@ -127,7 +203,7 @@ impl Visit {
         self.browser
             .wait("a page", async || self.browser.script(here, vec![]).await == json!(true))
             .await;
-        self.browser.settle().await;
+        self.browser.wait_until_alive().await;
     }
 
     /// Goes to a step of the check, as by a link.

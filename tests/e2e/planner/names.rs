@@ -74,7 +74,7 @@ const CALENDAR: &str = "
         column: day.cellIndex,
         week: parseInt(day.closest('tr').querySelector('th').lastChild.textContent),
         shown: parseInt(day.textContent),
-        month: document.getElementById(day.closest('table').getAttribute('aria-labelledby')).textContent,
+        month: day.closest('table').caption.textContent,
     }));
 ";
 

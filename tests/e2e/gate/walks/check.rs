@@ -102,25 +102,25 @@ pub async fn walk(visit: &Visit) {
 async fn steps(visit: &Visit) {
     let browser = &visit.browser;
     visit.open(Page::CHECK).await;
-    visit.at("the start").await;
+    visit.at_page("the start").await;
     browser.choose("who", "me").await;
     visit.at("the start, about oneself").await;
     browser.choose("who", "close").await;
     browser.fill_date("born", "31 2 1990").await;
     visit.ask_wrongly("eligibility").await;
-    visit.at("a birth date that does not exist").await;
+    visit.at_page("a birth date that does not exist").await;
     browser.fill("born-day", "28").await;
     browser.submit("eligibility").await;
     visit.wait_for("input[name=check-home]").await;
     visit.ask_wrongly("eligibility").await;
-    visit.at("a question without an answer").await;
+    visit.at_page("a question without an answer").await;
 
     visit.go(Page::CHECK).await;
     visit.go_to_step(Step::Question(1)).await;
     visit.at("the first question").await;
     visit.answer(Question::EnoughSupportAtHome, "no").await;
     visit.go_to_step(Step::Answers).await;
-    visit.at("some answers").await;
+    visit.at_page("some answers").await;
     visit.go_to_step(Step::Question(2)).await;
     while let Some(question) = visit.asked().await {
         visit.at(state(question)).await;
@@ -173,7 +173,7 @@ async fn results(visit: &Visit) {
     visit.at("every verdict, every fold open").await;
     let one = Case::new().with(&[(field(Question::EnoughSupportAtHome), "no")]);
     visit.bring(adult(one), result).await;
-    visit.at("nothing but one answer").await;
+    visit.at_page("nothing but one answer").await;
     visit.bring(answers(&NOTHING_ELSE_IS_ENOUGH, "yes"), result).await;
     visit.at("everything but the birth date").await;
     visit.bring(answers(&[], "unknown").born("10", "3", "2010"), result).await;

@@ -8,6 +8,7 @@ use std::time::Duration;
 use botilbud::text::words::Language;
 use serde_json::json;
 
+use super::extent::languages;
 use super::visit::Visit;
 use crate::fallback::half_a_program;
 use crate::planner_file::without_planner;
@@ -41,7 +42,7 @@ pub struct Walk {
 
 impl Walk {
     async fn go(&'static self) {
-        for language in Language::ALL.iter().copied() {
+        for language in languages() {
             self.go_in(language).await;
         }
     }

@@ -16,7 +16,7 @@ pub const STATES: &[&str] = &[
 
 pub async fn walk(visit: &Visit) {
     visit.open(Page::Front).await;
-    visit.at("the front page").await;
+    visit.at_page("the front page").await;
     visit.browser.script("document.getElementById('menu').open = true", vec![]).await;
     visit.at("the menu open").await;
     for (page, state) in [
@@ -27,6 +27,6 @@ pub async fn walk(visit: &Visit) {
         (Page::Privacy, "privacy"),
     ] {
         visit.go(page).await;
-        visit.at(state).await;
+        visit.at_page(state).await;
     }
 }

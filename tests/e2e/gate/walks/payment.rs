@@ -111,7 +111,7 @@ pub async fn walk(visit: &Visit) {
     show(three_offers().with(&[("pay-temporary", ""), ("pay-long-term", "")])).await;
     visit.at("a lease").await;
     show(long(budget())).await;
-    visit.at_result("long lists").await;
+    visit.on_paper("long lists").await;
     show(long(three_offers())).await;
     visit.at("long lists of three offers").await;
     show(budget()).await;

@@ -74,7 +74,7 @@ pub async fn walk(visit: &Visit) {
     visit.bring(Case::new(), Page::Respite).await;
     browser.press("template").await;
     browser.wait_for_focus("calendar-heading").await;
-    visit.at_result("a template").await;
+    visit.on_paper("a template").await;
     browser.press("wish-weeks").await;
     browser.wait_for_focus("suggest-result").await;
     visit.at("whole weeks").await;
