@@ -77,7 +77,8 @@ function hold(event) {
 function remember() {
   if (!("ahead" in page.dataset)) return;
   const fields = [...page.querySelectorAll("input, select")].filter(isFilledIn);
-  filled = fields.map(({ id, value, checked }) => ({ id, value, checked }));
+  filled = fields.map(({ id, value, checked, selectionStart: from, selectionEnd: to }) =>
+    ({ id, value, checked, from, to }));
 }
 
 function isFilledIn(field) {
@@ -90,12 +91,14 @@ function isFilledIn(field) {
 /** Fills in and presses again what was so before the page was the program's own. */
 function repeat() {
   if ("ahead" in page.dataset) return;
-  for (const { id, value, checked } of filled.splice(0)) {
+  for (const { id, value, checked, from, to } of filled.splice(0)) {
     const field = document.getElementById(id);
     if (!field) continue;
     const isText = field.type === "text";
     if (isText || field.options) field.value = value;
     else field.checked = checked;
+    // Only there: Safari would move the focus to any other field.
+    if (isText && field === document.activeElement) field.setSelectionRange(from, to);
     field.dispatchEvent(new Event(isText ? "input" : "change", { bubbles: true }));
   }
   pressed?.click();

@@ -1,19 +1,17 @@
 //! How the plan counts: days left, all days used, too many, and the ways back.
 
 use botilbud::app::page::Page;
-use serde_json::json;
 
 use super::stay;
 use crate::support::{Browser, in_browser};
 
-/// The bar of a year: what it reads aloud, and its value of its greatest.
-async fn meter(browser: &Browser, year: u32) -> (String, String) {
+/// The bar beside the sentence: which thousandths of it are used, and which are left.
+async fn bar(browser: &Browser) -> (String, String) {
     let script = "
-        const bar = document.querySelector(`[role=meter][aria-labelledby=\"meter-${arguments[0]}\"]`);
-        const of = (name) => bar.getAttribute(`aria-value${name}`);
-        return [of('text'), `${of('now')} of ${of('max')}`];
+        const share = (part) => document.querySelector(`.result .bar > .part-${part}`).dataset.share;
+        return [share('planned'), share('rest')];
     ";
-    let bar = browser.script(script, vec![json!(year)]).await;
+    let bar = browser.script(script, vec![]).await;
     let text = |at: usize| bar[at].as_str().expect("a text").to_owned();
     (text(0), text(1))
 }
@@ -32,7 +30,7 @@ async fn days_left_all_used_and_too_many_are_said_as_soon_as_they_are() {
         }
         let left = "7 af 10 døgn er brugt i 2026. Der er 3 døgn tilbage.";
         browser.see("main", left).await;
-        assert_eq!(meter(&browser, 2026).await, (left.to_owned(), "7 of 10".to_owned()));
+        assert_eq!(bar(&browser).await, ("0.700".to_owned(), "0.300".to_owned()));
         browser.see(".panel-count", "7 af 10 døgn i 2026.").await;
 
         // All used.
@@ -48,7 +46,7 @@ async fn days_left_all_used_and_too_many_are_said_as_soon_as_they_are() {
         browser.press("nudge:departure:1").await;
         let over = "12 døgn er planlagt i 2026. Grænsen er 10. Det er 2 døgn for meget.";
         browser.see("main", over).await;
-        assert_eq!(meter(&browser, 2026).await, (over.to_owned(), "10 of 10".to_owned()));
+        assert_eq!(bar(&browser).await, ("0.833".to_owned(), "0.000".to_owned()));
         assert_eq!(browser.days_with("is-over").await, ["2026-06-08", "2026-06-09"]);
         let name = browser.name_of("2026-06-09").await;
         assert!(name.contains("over de 10 bevilgede døgn"), "{name}");

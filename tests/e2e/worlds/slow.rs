@@ -5,7 +5,7 @@ use botilbud::text::marks::plain;
 use botilbud::text::words::DA;
 use serde_json::json;
 
-use super::see_phone;
+use super::{hold, release, see_phone};
 use crate::dates::fill_decision;
 use crate::payment::fill_budget;
 use crate::support::{Browser, in_browser};
@@ -51,26 +51,10 @@ async fn the_first_words_come_before_the_program_and_say_that_more_comes() {
     .await;
 }
 
-/// Holds back the files whose names end so until the page's `release` is called.
-fn hold(ending: &str) -> String {
-    format!(
-        "const fetch = window.fetch;
-         const released = new Promise((release) => {{ window.release = release; }});
-         window.fetch = async (...request) => {{
-             if (String(request[0]).endsWith('{ending}')) await released;
-             return fetch(...request);
-         }};"
-    )
-}
-
 /// Goes to a page that may not be whole yet.
 async fn go(browser: &Browser, page: Page) {
     browser.script("location.hash = arguments[0]", vec![json!(page.fragment())]).await;
     browser.see("main h1", page.title(&DA)).await;
-}
-
-async fn release(browser: &Browser) {
-    browser.script("window.release()", vec![]).await;
 }
 
 #[tokio::test]
@@ -88,7 +72,7 @@ async fn while_the_second_file_is_on_its_way_nothing_typed_is_lost() {
         browser.inspect("a deadline before the second file").await;
         for page in [Page::Respite, Page::Overview, Page::Rates] {
             go(&browser, page).await;
-            browser.see("main [role=status]", DA.waiting.awaited).await;
+            browser.see("main p[role=status]", DA.waiting.awaited).await;
             see_phone(&browser).await;
         }
         browser.inspect("a page of the second file before it").await;
