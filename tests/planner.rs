@@ -105,6 +105,21 @@ fn a_first_and_a_last_day_make_a_stay_in_either_order() {
 }
 
 #[test]
+fn what_is_chosen_is_seen_before_the_rest_is_drawn() {
+    let mut person = Person::new();
+    person.does(Event::Chose(date("2026-03-30")));
+    let effects = person.model.update(Event::Chose(date("2026-04-02")), person.context);
+    let view = View { model: &person.model, context: person.context, hollow: false };
+    let follows = |key: &str, extent: Extent| pages::follows(key, extent, view);
+    for key in ["month:2026-03-01", "month:2026-04-01", "panel:"] {
+        assert!(follows(key, effects.at_once()), "{key}");
+    }
+    for key in ["month:2026-05-01", "count:", "list:", "wishes:"] {
+        assert!(!follows(key, effects.at_once()) && follows(key, effects.extent), "{key}");
+    }
+}
+
+#[test]
 fn two_stays_share_a_change_over_day_and_no_more() {
     let mut person = Person::new();
     person.chooses(&["2026-03-06", "2026-03-09"]);

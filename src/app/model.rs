@@ -75,6 +75,8 @@ pub enum Extent {
     Typing,
     /// All live parts.
     Parts,
+    /// All live parts, because of a choice in the calendar.
+    Chosen,
     /// The whole page.
     Page,
 }
@@ -119,6 +121,8 @@ impl Effects {
         let waits = self.focus.is_none() && self.outside.is_none();
         match self.extent {
             Extent::Typing | Extent::Parts if waits => Extent::Near,
+            // The panel counts as well; the card that does stands above the year.
+            Extent::Chosen if waits => Extent::Pointing,
             extent => extent,
         }
     }

@@ -109,7 +109,7 @@ pub fn follows(key: &str, extent: Extent, view: View) -> bool {
             matches!(kind, "panel" | "said") || kind == "month" && planner::is_stirred(name, view)
         }
         Extent::Typing => !matches!(kind, "list" | "wishes" | "incoming"),
-        Extent::Parts | Extent::Page => true,
+        Extent::Parts | Extent::Chosen | Extent::Page => true,
     }
 }
 

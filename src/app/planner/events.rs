@@ -56,7 +56,7 @@ impl Model {
             }
             Event::Chose(date) => {
                 self.planner.choose(date, &mut self.sheet, context);
-                self.changed(context)
+                Effects { extent: Extent::Chosen, ..self.changed(context) }
             }
             Event::Pressed(action) => self.plan_by(action, context),
             Event::Typed { .. }

@@ -111,6 +111,12 @@ impl Planner {
 
     /// Points at a day while a stay is chosen.
     pub fn point(&mut self, date: Date) {
+        self.stir_to(date);
+        self.pointed = Some(date);
+    }
+
+    /// A step of what is chosen from the day pointed at to another changes what lies between them.
+    fn stir_to(&mut self, date: Date) {
         let before = self.pointed.unwrap_or(date);
         let anchor = match self.picking {
             Picking::From(first) => first,
@@ -120,7 +126,6 @@ impl Planner {
         let days = self.moving_row().and_then(|row| self.plan.in_row(row));
         let days = days.map_or(0, |planned| i32::try_from(planned.stay.days()).unwrap_or_default());
         self.stir(before.min(date).min(anchor), before.max(date).max(anchor).plus_days(days));
-        self.pointed = Some(date);
     }
 
     fn stir(&mut self, from: Date, to: Date) {

@@ -42,6 +42,7 @@ impl Planner {
     /// Takes a day that was clicked, tapped or chosen by Enter or Space.
     pub fn choose(&mut self, date: Date, sheet: &mut Sheet, context: Context) {
         self.cursor = date;
+        self.stir_to(date);
         match self.picking {
             Picking::Nothing | Picking::Stay(_) => self.open(date, context),
             Picking::From(_) | Picking::Moving(_) => {
