@@ -55,8 +55,11 @@ impl Model {
                 Effects { extent: Extent::Pointing, ..focus_on_cursor(&self.planner) }
             }
             Event::Chose(date) => {
+                let places = self.planner.is_choosing();
                 self.planner.choose(date, &mut self.sheet, context);
-                Effects { extent: Extent::Chosen, ..self.changed(context) }
+                // Opening a stay and beginning one change nothing that counts.
+                let effects = if places { self.changed(context) } else { Effects::default() };
+                Effects { extent: Extent::Chosen, ..effects }
             }
             Event::Pressed(action) => self.plan_by(action, context),
             Event::Typed { .. }
