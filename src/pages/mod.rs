@@ -3,7 +3,6 @@
 //! maud escapes whatever is put in, so that nothing a person types can become markup.
 
 mod about;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod ahead;
 mod check;
 mod dates;
