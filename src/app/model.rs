@@ -232,8 +232,7 @@ impl Model {
     }
 
     fn typed(&mut self, field: String, text: String, context: Context) -> Effects {
-        let in_plan = History::keeps(&field);
-        if in_plan {
+        if History::keeps(&field) {
             self.planner.history.remember_typing(&field, &self.sheet);
         }
         self.typing = Some(field.clone());

@@ -85,18 +85,19 @@ impl Model {
     fn changed(&mut self, context: Context) -> Effects {
         let looking = std::mem::take(&mut self.planner.looking);
         let before = self.planner.plan.plain_stays();
-        self.read_plan(context);
+        self.read_and_sort(context);
         if before == self.planner.plan.plain_stays() {
             // Nothing changed that the search rests on.
             self.planner.looking = looking;
         }
-        self.sort_plan();
         Effects::draw(Extent::Parts)
     }
 
-    fn sort_plan(&mut self) {
+    /// Reads the plan anew, and counts it when its rows are in order: the count is of the sheet as
+    /// it is then.
+    fn read_and_sort(&mut self, context: Context) {
+        self.planner.take_plan(respite::read(&self.sheet, context), context);
         respite::sort_rows(&mut self.sheet, &self.planner.plan);
-        // The sheet is another than was counted, though it counts the same.
         self.take_count();
     }
 
@@ -237,7 +238,7 @@ impl Model {
 
     fn wish_and_look(&mut self, weekday: Weekday, days: u32, context: Context) -> Effects {
         wish_for(weekday, days, &mut self.planner, &mut self.sheet, context);
-        // The count belongs to the whole sheet: with other wishes it would be taken for an old one.
+        // As when a wish is typed: what was proposed for others is gone, and the count is not old.
         self.read_plan(context);
         self.look_for_plan(context)
     }
@@ -270,8 +271,7 @@ impl Model {
     /// Takes the plan that a link brought.
     pub fn receive_link(&mut self, link: &str, context: Context) {
         self.planner.receive(link, &mut self.sheet, context);
-        self.read_plan(context);
-        self.sort_plan();
+        self.read_and_sort(context);
     }
 
     /// Goes on looking for a plan; true when the search has come to its end.
