@@ -5,6 +5,10 @@
 // On somebody else's page their header stands above already: style/_framed.scss takes ours away.
 if (window.parent !== window) document.documentElement.dataset.framed = "";
 
+// A server's own policy may refuse the style inside the page. As a file it comes later, but it comes.
+const inside = document.querySelector("style[data-file]");
+if (inside && !inside.sheet) addStyle(inside.dataset.file);
+
 /** The language that the page speaks, and whether the planner is there. */
 let language = wantedLanguage();
 let isWhole = false;

@@ -38,6 +38,11 @@ export function drawnAhead() {
   return { by: checksum(STANDARD), pages: Object.fromEntries(pages) };
 }
 
+/** The names of the pages' files, in every language. */
+export function entryFiles() {
+  return [...ofEntries(() => undefined).keys()];
+}
+
 /** File name to what is made of each entry in each language. */
 function ofEntries(make) {
   const pages = entries.flatMap((entry) =>

@@ -6,12 +6,13 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { basename, extname, join, relative } from "node:path";
 import { compile } from "sass";
 import { components } from "./components.mjs";
-import { drawnAhead, entryPages, licencePages, previewPages } from "./entries.mjs";
+import { drawnAhead, entryFiles, entryPages, licencePages, previewPages } from "./entries.mjs";
 import { metaPolicy } from "./headers.mjs";
 import { shorten } from "./names.mjs";
 import { isPacked, pack } from "./pack.mjs";
 import { shrinkGlue, shrinkProgram, shrinkScript, shrinkStyle } from "./shrink.mjs";
 import { split } from "./split.mjs";
+import { styleInside } from "./style.mjs";
 import { separate } from "./versions.mjs";
 import { LANGUAGES, wordFiles } from "./words.mjs";
 
@@ -38,6 +39,7 @@ copyFileSync(join(staging, "embed-1.js"), join(staging, "embed.js"));
 if (release) {
   const files = allFiles();
   for (const file of files) await shrinkText(join(staging, file));
+  putStyleInside();
   for (const file of separate(staging, files)) {
     if (isPacked(file)) pack(join(staging, file));
   }
@@ -64,6 +66,15 @@ function writePages() {
   ];
   for (const [file, html] of pages.flatMap((some) => [...some])) {
     writeFileSync(join(staging, file), html);
+  }
+}
+
+/** Puts the style into every page that can be opened by itself. */
+function putStyleInside() {
+  const style = readFileSync(join(staging, "main.css"), "utf8");
+  for (const file of entryFiles()) {
+    const page = join(staging, file);
+    writeFileSync(page, styleInside(readFileSync(page, "utf8"), style));
   }
 }
 

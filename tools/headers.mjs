@@ -23,11 +23,13 @@ export const headers = Object.fromEntries(
 );
 
 /**
- * The policy as a `<meta>` element may state it, for hosts that set no headers.
- * A browser ignores frame-ancestors there, and warns about it.
+ * The policy as a `<meta>` element states it, for hosts that set no headers, and stricter in one
+ * thing: what style may stand in a page only the page knows (tools/style.mjs), so the header leaves
+ * it to the page. A browser obeys both. It ignores frame-ancestors in an element, and warns about it.
  */
 export const metaPolicy = parts["Content-Security-Policy"]
   .filter((directive) => !directive.startsWith("frame-ancestors"))
+  .map((directive) => directive.replace(" 'unsafe-inline'", ""))
   .join(SEPARATOR["Content-Security-Policy"]);
 
 /** How long what stands in a folder named after its content may be kept: for good. */

@@ -8,6 +8,7 @@ mod no_program;
 mod no_scripts;
 mod no_storage;
 mod slow;
+mod strict_server;
 mod translated;
 mod zones;
 
