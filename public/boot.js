@@ -22,11 +22,15 @@ const fetched = new Map();
 // so again when it is the program's own.
 const page = document.getElementById("page");
 let filled = [];
-let pressed;
+let pressed = [];
 if (/^#\//.test(location.hash) && location.hash.slice(1).split("?")[0] !== document.documentElement.dataset.page) {
   showInBrief();
 }
 document.addEventListener("click", hold, true);
+/** The planner on its way, asked for at once where it has the page. Whether it came is asked later. */
+let ahead = document.documentElement.dataset.part === "later" && !page.hidden ? fetchModule() : undefined;
+ahead?.catch(() => {});
+showCalendar();
 
 try {
   // Asked for at once: they come while the program, which is larger, is still on its way.
@@ -40,10 +44,13 @@ try {
   remember();
   start(...all);
   repeat();
-  addStyle(new URL("fonts.css", import.meta.url));
   document.addEventListener("planner-wanted", () => addPlanner(program));
   document.addEventListener("language-wanted", ({ detail }) => speak(detail, program));
+  // The font waits for what is on the page.
+  const isAhead = Boolean(ahead);
+  if (!isAhead) addFonts();
   await addPlanner(program);
+  if (isAhead) addFonts();
 } catch (error) {
   console.error(error);
   // A program that started and then failed has shown its own message.
@@ -70,11 +77,13 @@ function wantedLanguage() {
 
 /** Keeps what is pressed for the program, as long as the page is not its own. */
 function hold(event) {
-  const control = event.target.closest?.("#page[data-ahead] :is(button, [data-act], [data-focus])");
+  const control = event.target.closest?.("#page[data-ahead] :is(button, [data-act], [data-focus], [data-day])");
   if (!control) return;
   event.preventDefault();
   event.stopPropagation();
-  pressed = control;
+  control.dataset.held = "";
+  // Who presses twice because nothing happens means it once.
+  if (pressed.at(-1) !== control) pressed.push(control);
 }
 
 /** Takes down what is filled in, as long as the page is not the program's own. */
@@ -105,8 +114,29 @@ function repeat() {
     if (isText && field === document.activeElement) field.setSelectionRange(from, to);
     field.dispatchEvent(new Event(isText ? "input" : "change", { bubbles: true }));
   }
-  pressed?.click();
-  pressed = undefined;
+  for (const control of pressed.splice(0)) control.click();
+}
+
+/**
+ * Puts the calendar of this year into its place, and today into the calendar. There are some years
+ * only; otherwise it comes with the planner.
+ */
+async function showCalendar() {
+  const today = new Date().toLocaleDateString("sv");
+  const place = document.querySelector("[data-years]");
+  const year = today.slice(0, 4);
+  if (!place?.dataset.years.split(" ").includes(year)) return;
+  const calendar = await fetchText(`years/${language}.${year}.txt`).catch(console.error);
+  await style;
+  if (!calendar || !place.isConnected) return;
+  place.outerHTML = calendar;
+  const day = page.querySelector(`[data-day="${today}"]`);
+  day.ariaCurrent = "date";
+  day.tabIndex = 0;
+}
+
+function addFonts() {
+  return addStyle(new URL("fonts.css", import.meta.url));
 }
 
 /** Shows the few words in the place of what was drawn into the page, where that is not true here. */
@@ -194,10 +224,9 @@ function addPlanner(program) {
 async function fetchPlanner(program) {
   try {
     const words = fetchAllWords(language);
-    style ??= addStyle(new URL("later.css", import.meta.url));
-    const answer = await fetch(new URL("planner.wasm", import.meta.url));
-    if (!answer.ok) throw new Error(`planner.wasm: ${answer.status}`);
-    await instantiate(answer, { program });
+    const module = ahead ?? fetchModule();
+    ahead = undefined;
+    await WebAssembly.instantiate(await module, { program });
     await style;
     const all = await words;
     remember();
@@ -215,11 +244,15 @@ function tell(news, detail) {
   document.dispatchEvent(new CustomEvent(news, { detail }));
 }
 
-/** Compiles while the file comes, unless the server calls its kind by a wrong name. */
-async function instantiate(answer, imports) {
+/** The planner and what it needs; compiled while it comes, unless the server calls its kind by a wrong name. */
+async function fetchModule() {
+  fetchAllWords(language).catch(() => {});
+  style ??= addStyle(new URL("later.css", import.meta.url));
+  const answer = await fetch(new URL("planner.wasm", import.meta.url));
+  if (!answer.ok) throw new Error(`planner.wasm: ${answer.status}`);
   return answer.headers.get("Content-Type") === "application/wasm"
-    ? WebAssembly.instantiateStreaming(answer, imports)
-    : WebAssembly.instantiate(await answer.arrayBuffer(), imports);
+    ? WebAssembly.compileStreaming(answer)
+    : WebAssembly.compile(await answer.arrayBuffer());
 }
 
 /**

@@ -20,22 +20,28 @@ const STANDARD = readFileSync(STANDARD_FILE, "utf8");
 export const entries = read("entries.json");
 
 /** File name to page, made of the form that index.html is and of `drawnAhead`. */
-export function entryPages(form, { by, pages }) {
-  return ofEntries((entry, language, file) =>
-    fillIn(form, language, wordsOf(entry, language), { by, html: pages[file] }),
-  );
+export function entryPages(form, { by, pages, later }) {
+  return ofEntries((entry, language, file) => {
+    const words = { ...wordsOf(entry, language), part: later.includes(entry.page) ? "later" : "first" };
+    return fillIn(form, language, words, { by, html: pages[file] });
+  });
 }
 
 /**
- * Every page as the program draws it (src/bin/ahead.rs): `pages` by the name of the file, `by` the
- * checksum of the standard. tools/pages.mjs finds it beside the pages, as ahead.json.
+ * What the program draws before anybody asks for it (src/bin/ahead.rs): `pages` by the name of their
+ * file, drawn `by` the standard of a checksum; which come `later`, with the program's second file;
+ * and the planner's calendars, `years`, by the name of theirs.
  */
 export function drawnAhead() {
   const { RUSTFLAGS: _, ...env } = process.env;
   const command = ["run", "--quiet", "--locked", "--bin", "ahead", STANDARD_FILE.pathname];
   const drawn = JSON.parse(execFileSync("cargo", command, { env, maxBuffer: 1e8, stdio: ["ignore", "pipe", "inherit"] }));
-  const pages = ofEntries(({ page }, language) => withFiles(drawn[language][page], language));
-  return { by: checksum(STANDARD), pages: Object.fromEntries(pages) };
+  const { languages, later } = drawn;
+  const pages = ofEntries(({ page }, language) => withFiles(languages[language].pages[page], language));
+  const years = Object.entries(languages).flatMap(([language, { years }]) =>
+    Object.entries(years).map(([year, html]) => [`${language}.${year}.txt`, html]),
+  );
+  return { by: checksum(STANDARD), pages: Object.fromEntries(pages), later, years };
 }
 
 /** The names of the pages' files, in every language. */

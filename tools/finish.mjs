@@ -58,7 +58,11 @@ function writePages() {
     // Trunk leaves its link behind when it injects no script.
     .replace(/<link\b[^>]*\brel="rust"[^>]*>\s*/, "");
   const drawn = drawnAhead();
-  writeFileSync(join(staging, "ahead.json"), JSON.stringify(drawn));
+  const { by, years } = drawn;
+  // tools/pages.mjs needs it.
+  writeFileSync(join(staging, "ahead.json"), JSON.stringify({ by, pages: drawn.pages }));
+  mkdirSync(join(staging, "years"));
+  for (const [file, html] of years) writeFileSync(join(staging, "years", file), html);
   const pages = [
     entryPages(release ? form : moveReloader(form), drawn),
     licencePages(finished(readFileSync("licenser.html", "utf8")), components()),

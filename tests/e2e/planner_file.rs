@@ -70,9 +70,9 @@ const NOW_THERE: &str = "
     };
     // Firefox gives scripts of the driver's their own.
     const { WebAssembly } = window;
-    const stream = WebAssembly.instantiateStreaming;
+    const stream = WebAssembly.compileStreaming;
     window.streamed = 0;
-    WebAssembly.instantiateStreaming = (...parts) => {
+    WebAssembly.compileStreaming = (...parts) => {
         window.streamed += 1;
         return stream.apply(WebAssembly, parts);
     };

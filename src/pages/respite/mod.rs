@@ -29,8 +29,7 @@ use crate::rules::date::Date;
 pub fn page(view: View) -> Markup {
     html! {
         (top(view))
-        (jumps(view))
-        (calendar::calendar(view))
+        (begun_calendar(view))
         (live("paper:", view, || paper::paper(view)))
         (live("list:", view, || stays::stays(view)))
         (live("wishes:", view, || wishes::wishes(view)))
@@ -50,6 +49,17 @@ pub fn top(view: View) -> Markup {
         p.privacy.d-print-none { (icon("private")) span { (view.words().frame.private) } }
         (settings::settings(view))
     }
+}
+
+/// The calendar and the ways to it and what follows it.
+pub fn begun_calendar(view: View) -> Markup {
+    html! { (jumps(view)) (calendar::calendar(view)) }
+}
+
+/// The place of [`begun_calendar`] in the page's file, and the years there are files of.
+pub fn calendar_to_come(years: impl Iterator<Item = i32>) -> Markup {
+    let years: Vec<String> = years.map(|year| year.to_string()).collect();
+    html! { div data-years=(years.join(" ")) {} }
 }
 
 /// Ways to the parts of a long page.

@@ -79,3 +79,44 @@ async fn the_program_comes_between_two_keys() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn days_pressed_before_the_planner_become_a_stay() {
+    in_browser(async |browser| {
+        browser.before_scripts(&hold("planner.wasm")).await;
+        browser.open_address(&browser.address(Page::Front).replace("#/", "aflastning.html")).await;
+        // Today is marked, and can be reached with the Tab key.
+        let today = "[aria-current=date][tabindex='0'][data-day='2026-03-09']";
+        browser.wait("the calendar", async || browser.count(today).await == 1).await;
+        assert_eq!(browser.count("[data-day]").await, 365);
+        for day in ["2026-12-04", "2026-12-06"] {
+            browser.click_day(day).await;
+            // Without patience: it counts once.
+            browser.click_day(day).await;
+            let held = format!("[data-held][data-day='{day}']");
+            assert_eq!(browser.count(&held).await, 1, "it is seen that it is pressed");
+        }
+        go_on(&browser, Page::Respite).await;
+        browser.wait("the stay", async || !browser.plan().await.is_empty()).await;
+        assert_eq!(browser.plan().await, ["4. december 2026 – 6. december 2026"]);
+        assert_eq!(browser.count("[data-held]").await, 0);
+        browser.see(".result", "3 af 55 døgn").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_year_without_a_calendar_of_its_own_waits_for_the_planner() {
+    in_browser(async |browser| {
+        browser.set_clock("2040, 5, 6, 12, 0, 0").await;
+        browser.before_scripts(&hold("planner.wasm")).await;
+        browser.open_address(&browser.address(Page::Front).replace("#/", "aflastning.html")).await;
+        browser.wait("the program", async || browser.count(".site-footer").await == 1).await;
+        assert_eq!(browser.count("[data-day]").await, 0);
+        let years = browser.requested().iter().any(|address| address.contains("/years/"));
+        assert!(!years, "what is not there is not asked for");
+        go_on(&browser, Page::Respite).await;
+        assert_eq!(browser.count("[aria-current=date][data-day='2040-06-06']").await, 1);
+    })
+    .await;
+}
