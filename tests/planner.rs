@@ -16,6 +16,7 @@ use botilbud::draft::respite::{ARRIVAL, DEPARTURE, FROM, NOTE, STAYS, TO, UNAVAI
 use botilbud::exchange::plan_link;
 use botilbud::html::page::View;
 use botilbud::pages;
+use botilbud::pages::respite::DrawnDay;
 use botilbud::rules::date::{Date, Weekday};
 use botilbud::rules::holidays::holiday;
 use botilbud::rules::respite::Stay;
@@ -110,13 +111,42 @@ fn what_is_chosen_is_seen_before_the_rest_is_drawn() {
     person.does(Event::Chose(date("2026-03-30")));
     let effects = person.model.update(Event::Chose(date("2026-04-02")), person.context);
     let view = View { model: &person.model, context: person.context, hollow: false };
+    // First the days themselves, as they will stand in the whole page.
+    assert_eq!(effects.at_once(), Extent::Days);
+    let page = person.page();
+    let days = pages::respite::chosen(view);
+    let ids: Vec<&str> = days.iter().map(|day| day.id.as_str()).collect();
+    assert_eq!(ids, ["day-2026-03-30", "day-2026-03-31", "day-2026-04-01", "day-2026-04-02"]);
+    for DrawnDay { part, cell, .. } in &days {
+        assert!(cell.0.contains("is-planned") && page.contains(&cell.0), "{}", cell.0);
+        assert!(page.contains(&format!("data-live=\"{part}\"")), "{part}");
+    }
+    // Then what is near them, then what follows from them.
     let follows = |key: &str, extent: Extent| pages::follows(key, extent, view);
+    let second = effects.extent.after(Extent::Days);
     for key in ["month:2026-03-01", "month:2026-04-01", "panel:"] {
-        assert!(follows(key, effects.at_once()), "{key}");
+        assert!(!follows(key, Extent::Days) && follows(key, second), "{key}");
     }
     for key in ["month:2026-05-01", "count:", "list:", "wishes:"] {
-        assert!(!follows(key, effects.at_once()) && follows(key, effects.extent), "{key}");
+        assert!(!follows(key, second) && follows(key, effects.extent), "{key}");
     }
+    assert_eq!(effects.extent.after(second), effects.extent);
+}
+
+#[test]
+fn a_day_chosen_and_a_stay_opened_are_seen_before_the_rest_is_drawn() {
+    let mut person = Person::new();
+    let seen = |person: &Person| -> Vec<String> {
+        let view = View { model: &person.model, context: person.context, hollow: false };
+        let days = pages::respite::chosen(view);
+        let chosen = days.iter().filter(|day| day.cell.0.contains("aria-selected=\"true\""));
+        assert_eq!(chosen.count(), days.len());
+        days.into_iter().map(|day| day.id).collect()
+    };
+    person.chooses(&["2026-03-06"]);
+    assert_eq!(seen(&person), ["day-2026-03-06"]);
+    person.chooses(&["2026-03-07"]);
+    assert_eq!(seen(&person), ["day-2026-03-06", "day-2026-03-07"], "the stay is open");
 }
 
 #[test]

@@ -66,6 +66,8 @@ pub struct Effects {
 /// How much of the page an event may have changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Extent {
+    /// The days that a choice in the calendar is of.
+    Days,
     /// Of what may have changed, that which is near what the person did.
     Near,
     /// What is pointed at in the calendar, and what is said after a rest.
@@ -114,6 +116,17 @@ pub enum Outside {
     SaveDates(Tool),
 }
 
+impl Extent {
+    /// What is drawn next of an event of this extent, when the picture of what was is shown.
+    pub fn after(self, drawn: Extent) -> Extent {
+        match drawn {
+            // The panel counts as well; the card that does stands above the year.
+            Extent::Days => Extent::Pointing,
+            _ => self,
+        }
+    }
+}
+
 impl Effects {
     /// How much is drawn at once; the rest may follow the picture of it. What has the focus, and
     /// what goes outside the page, has to stand there.
@@ -121,8 +134,7 @@ impl Effects {
         let waits = self.focus.is_none() && self.outside.is_none();
         match self.extent {
             Extent::Typing | Extent::Parts if waits => Extent::Near,
-            // The panel counts as well; the card that does stands above the year.
-            Extent::Chosen if waits => Extent::Pointing,
+            Extent::Chosen if waits => Extent::Days,
             extent => extent,
         }
     }

@@ -286,6 +286,13 @@ pub fn morph_id(id: &str, html: &str) {
     }
 }
 
+/// Changes an element into this one.
+pub fn morph_element(id: &str, html: &str) {
+    if let Some(element) = element(id) {
+        morph::element(&element, html);
+    }
+}
+
 /// Selects the text of a field and copies it.
 pub fn copy_field(id: &str) {
     if let Some(field) = element(id) {

@@ -5,7 +5,9 @@
 //! it began on.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTemplateElement, Node};
+use web_sys::{
+    DocumentFragment, Element, HtmlInputElement, HtmlSelectElement, HtmlTemplateElement, Node,
+};
 
 /// Attributes that belong to the person or the browser once an element is there.
 const LEFT_ALONE: [&str; 2] = ["open", "style"];
@@ -18,14 +20,22 @@ pub fn morph(target: &Element, html: &str) {
     if html.is_empty() && !target.has_child_nodes() {
         return;
     }
-    let Some(template) = super::document().and_then(|page| page.create_element("template").ok())
-    else {
-        return;
-    };
-    template.set_inner_html(html);
-    let Ok(template) = template.dyn_into::<HtmlTemplateElement>() else { return };
-    children(target, &template.content());
+    let Some(template) = parsed(html) else { return };
+    children(target, &template);
     fields(target);
+}
+
+/// Makes `target` itself the one element that the HTML is of; it holds no fields.
+pub fn element(target: &Element, html: &str) {
+    if let Some(wanted) = parsed(html).and_then(|template| template.first_child()) {
+        node(target, &wanted);
+    }
+}
+
+fn parsed(html: &str) -> Option<DocumentFragment> {
+    let template = super::document()?.create_element("template").ok()?;
+    template.set_inner_html(html);
+    Some(template.dyn_into::<HtmlTemplateElement>().ok()?.content())
 }
 
 /// Makes the children of `old` those of `new`, which may be taken over.

@@ -21,7 +21,9 @@ pub fn drawn(shown: Page, context: Context) -> String {
     model.arrival = if shown.comes_later() { Arrival::Here } else { Arrival::Awaited };
     let view = View { model: &model, context, hollow: false };
     let begun = match shown {
-        Page::Respite => html! { (respite::top(view)) (respite::calendar_to_come(years(context.standard))) },
+        Page::Respite => {
+            html! { (respite::top(view)) (respite::calendar_to_come(years(context.standard))) }
+        }
         Page::Rates => rates::top(view),
         // The rest is as long again, and stands below what one sees.
         Page::About => about::top(view),

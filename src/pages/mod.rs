@@ -17,7 +17,7 @@ mod overview;
 mod payment;
 mod rates;
 mod receipt;
-mod respite;
+pub mod respite;
 mod statements;
 pub mod trouble;
 mod waiting;
@@ -98,6 +98,8 @@ fn shown(view: View) -> Markup {
 pub fn follows(key: &str, extent: Extent, view: View) -> bool {
     let (kind, name) = key.split_once(':').unwrap_or((key, ""));
     match extent {
+        // They are less than a part.
+        Extent::Days => false,
         Extent::Near => match kind {
             "month" => planner::is_near(name, view),
             "row" => view.model.is_typing(),

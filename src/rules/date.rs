@@ -122,6 +122,17 @@ impl Date {
         }
     }
 
+    /// The first day of its month.
+    pub fn first_of_month(self) -> Date {
+        self.plus_days(1_i32.saturating_sub_unsigned(self.day()))
+    }
+
+    /// The Monday of its week.
+    pub fn monday(self) -> Date {
+        let after = self.weekday().num_days_from_monday();
+        self.plus_days(0_i32.saturating_sub_unsigned(after))
+    }
+
     /// How many days later `other` is; negative when it is earlier.
     pub fn days_until(self, other: Date) -> i32 {
         i32::try_from(other.0.signed_duration_since(self.0).num_days()).unwrap_or(i32::MAX)
@@ -224,6 +235,18 @@ mod tests {
             assert_eq!(Date::parse(bad), None, "{bad}");
         }
         assert_eq!(date("2024-02-29").iso(), "2024-02-29");
+    }
+
+    #[test]
+    fn the_first_of_a_month_and_the_monday_of_a_week_may_be_the_day_itself() {
+        for (day, first, monday) in [
+            ("2026-03-01", "2026-03-01", "2026-02-23"),
+            ("2026-03-02", "2026-03-01", "2026-03-02"),
+            ("2027-01-31", "2027-01-01", "2027-01-25"),
+        ] {
+            assert_eq!(date(day).first_of_month(), date(first));
+            assert_eq!(date(day).monday(), date(monday));
+        }
     }
 
     #[test]

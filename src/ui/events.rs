@@ -11,7 +11,7 @@ use web_sys::{
 
 use super::{App, clock, language};
 use crate::app::event::{Action, Event};
-use crate::app::model::Effects;
+use crate::app::model::{Effects, Extent};
 use crate::app::planner::doors::Arrival;
 use crate::app::planner::keys;
 use crate::app::sheet::row_of;
@@ -98,14 +98,23 @@ impl App {
         drop(model);
         let (at_once, whole) = (effects.at_once(), effects.extent);
         self.carry_out(Effects { extent: at_once, ..effects });
-        if at_once != whole {
-            let here = Rc::clone(self);
-            let rest = Effects { extent: whole, ..Effects::default() };
-            browser::after_picture(move || here.carry_out(rest));
-        }
+        self.go_on_drawing(at_once, whole);
         if moves {
             self.wait_for_rest();
         }
+    }
+
+    /// Draws what is left of an event, each step when the picture of the one before is shown.
+    fn go_on_drawing(self: &Rc<App>, drawn: Extent, whole: Extent) {
+        if drawn == whole {
+            return;
+        }
+        let here = Rc::clone(self);
+        browser::after_picture(move || {
+            let next = whole.after(drawn);
+            here.carry_out(Effects { extent: next, ..Effects::default() });
+            here.go_on_drawing(next, whole);
+        });
     }
 
     /// Tells when the person has not done anything for a moment.

@@ -1,6 +1,7 @@
 //! The browser's part of the product: carries events in and HTML out.
 
 mod ahead;
+mod chosen;
 mod clock;
 mod events;
 mod framed;
@@ -215,6 +216,7 @@ impl App {
     fn carry_out(self: &Rc<App>, effects: Effects) {
         match effects.extent {
             Extent::Page => self.draw(),
+            Extent::Days => chosen::doors::draw(self),
             extent => {
                 browser::draw_steadily(CALENDAR, || self.draw_live_parts(PAGE, extent));
             }

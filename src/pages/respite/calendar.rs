@@ -9,7 +9,8 @@ use crate::app::event::{Action, Deed};
 use crate::app::planner::events::day_id;
 use crate::html::page::{View, inside, live};
 use crate::html::parts::icon;
-use crate::rules::date::Date;
+use crate::rules::date::{Date, DateRange};
+use crate::rules::respite::Stay;
 use crate::text::words::Words;
 
 /// The id of the calendar's heading.
@@ -96,7 +97,7 @@ fn whole_year(year: i32, view: View) -> Markup {
             div.year {
                 @for month in 1..=12_u32 {
                     @if let Some(first) = Date::new(year, month, 1) {
-                        div data-live=(format!("month:{}", first.iso())) { (inside(view, || month_grid(first, view))) }
+                        div data-live=(month_part(first)) { (inside(view, || month_grid(first, view))) }
                     }
                 }
                 @if view.model.framed.is_some() && year == view.model.planner.year { (panel(view)) }
@@ -113,7 +114,7 @@ fn month_name(date: Date, words: &Words) -> &'static str {
 pub fn month_grid(first: Date, view: View) -> Markup {
     let words = view.words();
     let days = Days::new(view, first);
-    let monday = first.plus_days(-days_from_monday(first));
+    let monday = first.monday();
     let last = first.plus_months(1).plus_days(-1);
     let weeks = (0..6).map(|week| monday.plus_days(week * 7)).filter(|monday| *monday <= last);
     html! {
@@ -145,16 +146,45 @@ pub fn month_grid(first: Date, view: View) -> Markup {
     }
 }
 
-fn days_from_monday(date: Date) -> i32 {
-    i32::try_from(date.weekday().num_days_from_monday()).unwrap_or_default()
+/// A day of the calendar drawn by itself.
+pub struct DrawnDay {
+    /// The id of its cell.
+    pub id: String,
+    /// The live part that the cell is in.
+    pub part: String,
+    /// The cell.
+    pub cell: Markup,
+}
+
+/// The days that the last choice has made one stay of, or the one day chosen: what of a choice is to
+/// be seen first.
+pub fn chosen(view: View) -> Vec<DrawnDay> {
+    let planner = &view.model.planner;
+    let date = planner.cursor;
+    let begun = planner.pointed.and_then(|to| planner.would_be(to));
+    let planned = planner.plan.stays.iter().map(|planned| planned.stay);
+    let stay = begun.into_iter().chain(planned).map(Stay::range).find(|stay| stay.contains(date));
+    let drawn = |date: Date| DrawnDay {
+        id: day_id(date),
+        part: month_part(date.first_of_month()),
+        cell: cell(date, &Days::new(view, date), view),
+    };
+    stay.unwrap_or(DateRange { from: date, to: date }).dates().map(drawn).collect()
+}
+
+/// The live part that a month is, by its first day.
+fn month_part(first: Date) -> String {
+    format!("month:{}", first.iso())
 }
 
 fn cell(date: Date, days: &Days, view: View) -> Markup {
     let look = days.look(date);
     let cursor = date == view.model.planner.cursor;
     html! {
-        td id=(day_id(date)) class=(look.class) data-day=(date.iso()) aria-label=(look.name)
-            tabindex=(if cursor { "0" } else { "-1" })
+        // tabindex comes first: to change it where the focus is makes Chromium style anew whatever
+        // has changed before.
+        td id=(day_id(date)) tabindex=(if cursor { "0" } else { "-1" })
+            class=(look.class) data-day=(date.iso()) aria-label=(look.name)
             aria-selected=[look.selected.then_some("true")]
             aria-disabled=[look.cannot.then_some("true")]
             aria-current=[(date == view.context.today).then_some("date")]

@@ -36,7 +36,7 @@ pub struct Days<'a> {
 }
 
 impl<'a> Days<'a> {
-    /// The days of a month, by its first.
+    /// The days of a month, from this one on.
     pub fn new(view: View<'a>, first: Date) -> Days<'a> {
         let planner = &view.model.planner;
         let month = DateRange { from: first, to: first.plus_months(1).plus_days(-1) };

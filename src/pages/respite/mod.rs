@@ -104,6 +104,8 @@ pub fn is_near(first: &str, view: View) -> bool {
     Date::parse(first).is_some_and(|first| first <= cursor && cursor < first.plus_months(1))
 }
 
+pub use calendar::{DrawnDay, chosen};
+
 /// A part of the page that follows every event, by its `data-live`.
 pub fn part(kind: &str, name: &str, view: View) -> Option<Markup> {
     Some(match kind {

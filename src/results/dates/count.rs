@@ -33,7 +33,7 @@ pub fn count(received: Date, result: &Complaint, context: Context) -> Markup {
 impl Count<'_> {
     /// The first days of the months touched.
     fn months(self) -> impl Iterator<Item = Date> {
-        let first = first_of_month(self.received);
+        let first = self.received.first_of_month();
         let last = self.result.deadline;
         let months = std::iter::successors(Some(first), |first| Some(first.plus_months(1)));
         months.take_while(move |first| *first <= last)
@@ -66,17 +66,13 @@ impl Count<'_> {
     }
 }
 
-fn first_of_month(date: Date) -> Date {
-    date.plus_days(1_i32.saturating_sub_unsigned(date.day()))
-}
-
 /// One month, no more of it than is counted.
 fn month(first: Date, count: Count) -> Markup {
     let words = count.context.words;
     let start = first.max(count.received);
     let end = first.plus_months(1).plus_days(-1).min(count.result.deadline);
     let caption = words.dates.complaint.count.caption(month_name(first, words), first.year());
-    let mut monday = start.plus_days(-days_from_monday(start));
+    let mut monday = start.monday();
     let mut weeks = Vec::new();
     while monday <= end {
         weeks.push(monday);
@@ -101,10 +97,6 @@ fn month(first: Date, count: Count) -> Markup {
             }
         }
     }
-}
-
-fn days_from_monday(date: Date) -> i32 {
-    i32::try_from(date.weekday().num_days_from_monday()).unwrap_or_default()
 }
 
 /// A day with its number in the count and what happens on it.

@@ -24,7 +24,9 @@ async fn the_page_has_its_style_where_none_may_stand_in_it() {
         assert!(!asked("main.css"), "the style stands in the page");
 
         browser.before_scripts(POLICY).await;
-        browser.open_address(&browser.address(Page::Front).replace("#/", "egenbetaling.html")).await;
+        browser
+            .open_address(&browser.address(Page::Front).replace("#/", "egenbetaling.html"))
+            .await;
         browser.wait_for_page(Page::Payment).await;
         let refused = "return document.querySelector('style[data-file]').sheet === null";
         assert_eq!(browser.script(refused, vec![]).await, json!(true));
