@@ -14,12 +14,15 @@ use crate::support::{Browser, in_browser};
 const LATENCY: u32 = 400;
 const KILOBITS: u32 = 400;
 
-/// Notes what can be read when the first words are painted.
+/// Notes what can be read when the first words are painted, and when the page has come whole.
 const FIRST_WORDS: &str = "
     new PerformanceObserver((list) => {
         const first = list.getEntriesByName('first-contentful-paint')[0];
         if (first) window.firstWords = [first.startTime, document.body.innerText];
     }).observe({ type: 'paint', buffered: true });
+    document.addEventListener('readystatechange', () => {
+        window.allWords ??= [performance.now(), document.body.innerText];
+    });
 ";
 
 /// When the program had come whole.
@@ -36,17 +39,24 @@ async fn the_first_words_come_before_the_program_and_say_that_more_comes() {
         let address = browser.address(Page::Front).replace("#/", "egenbetaling.html");
         browser.open_address(&address).await;
         browser.wait_for_page(Page::Payment).await;
-        let first = browser.script("return window.firstWords", vec![]).await;
-        let (painted, words) = (first[0].as_f64().expect("a time"), first[1].as_str().unwrap());
+        let seen = async |name: &str| {
+            let seen = browser.script("return window[arguments[0]]", vec![json!(name)]).await;
+            let words = seen[1].as_str().expect("words").to_owned();
+            (seen[0].as_f64().expect("a time"), words)
+        };
+        let (painted, words) = seen("firstWords").await;
+        assert!(words.contains(DA.pages.payment), "{words}");
+        let (whole, words) = seen("allWords").await;
         for text in [DA.pages.payment, DA.payment.lead, DA.shell.loading, DA.frame.private] {
             let text = plain(text);
             assert!(words.contains(&text), "no »{text}« in »{words}«");
         }
-        // A page and its style are twenty thousand bytes: less than half a second of 400 kbit/s,
+        // A page with its style is twenty thousand bytes: less than half a second of 400 kbit/s,
         // after a handful of turns to the server and back.
         assert!(painted < 5_000.0, "the first words after {painted} ms");
         let program = browser.script(PROGRAM, vec![]).await.as_f64().expect("a time");
         assert!(painted < program, "{painted} ms, the program {program} ms");
+        assert!(whole < program, "{whole} ms, the program {program} ms");
     })
     .await;
 }
