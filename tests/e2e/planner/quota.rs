@@ -116,6 +116,7 @@ async fn every_reading_of_the_year_is_counted() {
         browser.open_plan(&plan).await;
         browser.fill_setting("grant-start", "1.2.2026").await;
         browser.see("main", "Bevillingsåret").await;
+        browser.settle().await;
         let page = browser.page_text().await;
         for text in [
             "9 døgn i 2026",

@@ -155,11 +155,14 @@ impl Browser {
         outcome.unwrap_or_else(|error| panic!("{error}\nin the script {body}"))
     }
 
-    /// Waits until the page has been drawn: the pages move the focus just before that.
+    /// Waits until the page has been drawn: the pages move the focus just before that, and draw what
+    /// follows from a choice after the picture of it, in two steps.
     pub async fn settle(&self) {
         let frames = "
             const done = arguments[0];
-            requestAnimationFrame(() => requestAnimationFrame(() => done()));
+            const pictures = (left) => requestAnimationFrame(() =>
+                setTimeout(() => (left > 1 ? pictures(left - 1) : done())));
+            pictures(3);
         ";
         self.persist("the page is drawn", async || {
             let drawn = self.client.execute_async(frames, vec![]).await;

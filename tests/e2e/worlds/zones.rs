@@ -29,6 +29,8 @@ async fn everything(browser: &Browser) -> Vec<String> {
     browser.open(Page::Respite).await;
     fill_stay(browser, 1, "6.3.2026", "9.3.2026").await;
     browser.see("main", "4 af 55 døgn er brugt i 2026.").await;
+    // What stands behind the count is drawn after it.
+    browser.settle().await;
     let today = "return document.querySelector('[data-day][aria-current=date]').dataset.day";
     let today = browser.script(today, vec![]).await;
     assert_eq!(today, json!("2026-03-09"));
