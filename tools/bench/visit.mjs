@@ -115,6 +115,7 @@ function watchLoading({ control, act }) {
 
   let tries = 0;
   let taken;
+  let before;
   const timer = setInterval(attempt, 20);
   function attempt() {
     const found = [...document.querySelectorAll(control)].filter((one) => one.checkVisibility());
@@ -132,9 +133,12 @@ function watchLoading({ control, act }) {
     }
     seen.isKept = true;
     const read = () => document.querySelector("main").textContent + (document.querySelector("output")?.textContent ?? "");
-    const before = read();
-    tries += 1;
-    use(found[tries % found.length]);
+    // What comes of it may be drawn after the next picture.
+    before ??= read();
+    if (read() === before) {
+      tries += 1;
+      use(found[tries % found.length]);
+    }
     if (read() !== before) answered();
   }
   function use(element) {
