@@ -4,15 +4,14 @@ use crate::rules::date::Date;
 
 /// The day that a key leads to from a day; none when it is no key of the calendar.
 pub fn lead(from: Date, key: &str, shift: bool) -> Option<Date> {
-    let weekday = i32::try_from(from.weekday().num_days_from_monday()).unwrap_or_default();
     let months = if shift { 12 } else { 1 };
     let to = match key {
         "ArrowLeft" => from.plus_days(-1),
         "ArrowRight" => from.plus_days(1),
         "ArrowUp" => from.plus_days(-7),
         "ArrowDown" => from.plus_days(7),
-        "Home" => from.plus_days(-weekday),
-        "End" => from.plus_days(6_i32.saturating_sub(weekday)),
+        "Home" => from.monday(),
+        "End" => from.monday().plus_days(6),
         "PageUp" => from.plus_months(-months),
         "PageDown" => from.plus_months(months),
         _ => return None,
