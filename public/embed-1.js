@@ -1,10 +1,8 @@
-// Puts the calculator on a page: every link with `data-botilbud` becomes a frame.
-//
-// Whoever loads this file may pin it by its hash, so a released one is never changed: what comes
-// after it is embed-2.js. Where it does not run, the link still leads to the calculator.
+// Every link with `data-botilbud` becomes a frame with the calculator; otherwise it stays.
+// A released file is never changed, as its hash may be pinned; next comes embed-2.js.
 (() => {
   const script = document.currentScript;
-  // A sandbox without an origin is no page that may show the calculator: frame-ancestors.
+  // A sandbox without an origin may not show the calculator: frame-ancestors.
   if (!script?.src || self.origin === "null") return;
   const folder = new URL(".", script.src);
 
@@ -17,10 +15,19 @@
     ["overview", "overblik"],
   ]);
 
-  // Each frame with the link it took the place of, and whether the calculator in it has answered.
+  // Each frame, its link, and whether it has answered.
   const embedded = [];
 
+  // Who goes back in a frame with loading="lazy" loses the whole page around it in Safari.
+  const near = new IntersectionObserver(
+    (links) => {
+      for (const { isIntersecting, target } of links) if (isIntersecting) embed(target);
+    },
+    { rootMargin: "1000px" },
+  );
+
   function embed(link) {
+    near.unobserve(link);
     const { tool, title, lang } = link.dataset;
     const start = new URLSearchParams();
     for (const name of ["lang", "offer", "who", "year"]) {
@@ -32,11 +39,10 @@
     frame.id = `botilbud-${number}`;
     frame.title = title || link.textContent.trim();
     frame.lang = lang || "da";
-    frame.loading = "lazy";
     frame.referrerPolicy = "no-referrer";
     frame.allow = "clipboard-write";
     frame.src = `${folder}index.html#/${PLACES.get(tool) ?? ""}?${start}`;
-    // By properties, which a policy without inline styles allows.
+    // As properties, which no policy forbids.
     const style = { display: "block", width: "100%", height: "600px", border: 0, padding: 0 };
     Object.assign(frame.style, style);
     const entry = { frame, link };
@@ -45,7 +51,7 @@
     link.replaceWith(frame);
   }
 
-  /** Tells the calculator which window to answer, until it does: it may still be on its way. */
+  /** Tells the calculator which window to answer, until it does. */
   function greet(entry) {
     entry.answered = false;
     let left = 240;
@@ -67,7 +73,7 @@
       entry.answered = true;
       entry.frame.style.height = `${Math.round(height)}px`;
     }
-    // Only for a person who is doing something in the frame.
+    // Only for a person who is in the frame.
     if (kind === "scroll" && within(top, 0, 30000) && document.activeElement === entry.frame) {
       show(entry.frame, top);
     }
@@ -77,7 +83,7 @@
     return typeof value === "number" && value >= least && value <= most;
   }
 
-  /** Scrolls a place in a frame into view, unless it is there already. */
+  /** Scrolls a place in a frame into view. */
   function show(frame, top) {
     const { height, top: before } = frame.getBoundingClientRect();
     const place = (top * height) / frame.offsetHeight;
@@ -95,7 +101,7 @@
   function embedAll() {
     for (const link of document.querySelectorAll("a[data-botilbud]")) {
       // A link to elsewhere would show another calculator than it leads to.
-      if (link.href.startsWith(folder)) embed(link);
+      if (link.href.startsWith(folder)) near.observe(link);
     }
   }
 
@@ -103,10 +109,10 @@
     try {
       hear(event);
     } catch {
-      // Whoever sends such a thing is not the calculator.
+      // It is not the calculator's.
     }
   });
-  // Where the page's own policy refuses the frame, the link is better than nothing.
+  // Where the page's policy refuses the frame, the link comes back.
   document.addEventListener("securitypolicyviolation", (event) => {
     const { effectiveDirective, blockedURI } = event;
     if (effectiveDirective !== "frame-src" || !blockedURI.startsWith(folder.origin)) return;

@@ -45,8 +45,10 @@ async fn begin(browser: &Browser, page: String) -> f64 {
 async fn nobody_else_changes_the_height() {
     in_browser(async |browser| {
         let intruder = who_says(TALL);
-        let page = format!("{}<iframe src='{intruder}'></iframe>", embedded());
-        let height = begin(&browser, page).await;
+        let height = begin(&browser, embedded()).await;
+        let beside = format!("<iframe src='{intruder}'></iframe>");
+        let add = "document.body.insertAdjacentHTML('beforeend', arguments[0])";
+        browser.script(add, vec![json!(beside)]).await;
         browser.script(&format!("postMessage({TALL}, '*')"), vec![]).await;
         let forged = format!(
             "for (const source of [null, window]) {{

@@ -94,11 +94,12 @@ impl Browser {
         self.touch("li:last-child [data-act^='remove:expense']").await;
         assert_eq!(self.see_refit(grown).await, first, "as tall as it was");
 
-        self.script("location.hash = '#/datoer'", vec![]).await;
+        self.script("self.isSame = true; location.hash = '#/datoer'", vec![]).await;
         self.wait_for_page(Page::Dates).await;
         let dates = self.see_refit(first).await;
         self.script("history.back()", vec![]).await;
         self.wait_for_page(Page::Payment).await;
+        assert_eq!(self.script("return self.isSame", vec![]).await, json!(true), "loaded anew");
         // What leads back has gone again.
         assert_eq!(self.see_refit(dates).await, first);
 

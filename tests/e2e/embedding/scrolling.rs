@@ -119,18 +119,19 @@ async fn what_is_in_sight_stays_where_it_is() {
 async fn nobody_is_moved_by_a_frame_they_are_not_in() {
     in_browser(async |browser| {
         begin(&browser, "payment", Page::Payment, 900.0).await;
-        browser.leave_frame().await;
-        browser.script("document.activeElement.blur()", vec![]).await;
-        let before = scrolled(&browser).await;
-        browser.enter_frame().await;
         let say = "
             for (const top of [0, 10, 29000, -5, NaN, Infinity, '0', 30001]) {
                 parent.postMessage({ botilbud: 1, kind: 'scroll', top }, '*');
             }
         ";
-        browser.script(say, vec![]).await;
-        tokio::time::sleep(Duration::from_millis(400)).await;
+        // Some engines put the focus into a frame that a test goes into, so it says so later.
+        browser.script(&format!("setTimeout(() => {{ {say} }}, 400)"), vec![]).await;
         browser.leave_frame().await;
+        browser.script("document.activeElement.blur()", vec![]).await;
+        let before = scrolled(&browser).await;
+        tokio::time::sleep(Duration::from_millis(800)).await;
+        let heard = browser.script("return heard.length", vec![]).await;
+        assert_eq!(heard, json!(9), "a height and eight places");
         assert_eq!(scrolled(&browser).await, before);
 
         // In the frame, only numbers within bounds count.
@@ -156,9 +157,11 @@ async fn the_calendars_keys_take_the_page_along() {
         browser.set_width(500).await;
         begin(&browser, "respite", Page::Respite, 0.0).await;
         be_in_frame(&browser).await;
+        // WebKit lets a frame take the focus once somebody has done something there.
+        browser.click("h1").await;
         browser.script("document.querySelector('.day[tabindex=\"0\"]').focus()", vec![]).await;
         for _ in 0..6 {
-            browser.key(crate::support::hand::PAGE_DOWN).await;
+            browser.press_key(crate::support::hand::PAGE_DOWN).await;
         }
         see_focus_in_window(&browser).await;
     })

@@ -121,13 +121,13 @@ impl Browser {
         }
     }
 
-    /// Waits until a page is shown, the planner's with the planner.
+    /// Waits until a page is shown and the program's own, the planner's with the planner.
     pub async fn wait_for_page(&self, page: Page) {
         let title = DA.pages.window_title(page.title(&DA), "Køge Kommune");
         self.wait(&format!("the page »{title}«"), async || {
             let script = "
-                const page = document.querySelector('main#main-content:has(h1):not(:has(.loading))');
-                return page ? document.title : '';
+                const page = 'main#main-content:has(h1):not(:has(.loading, #page[data-ahead]))';
+                return document.querySelector(page) ? document.title : '';
             ";
             self.script(script, vec![]).await == json!(title)
         })

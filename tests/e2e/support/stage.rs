@@ -220,6 +220,8 @@ impl Stage {
             format!("{}{TAG}{}", &text[..start], &text[start..])
         } else {
             policies.push(NO_SCRIPTS.to_owned());
+            // A page in a sandbox may ask for no group of its own: WebKit crashes on leaving it.
+            answer.remove("Cross-Origin-Opener-Policy");
             text
         };
         for policy in policies {
