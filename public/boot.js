@@ -6,8 +6,7 @@
 if (window.parent !== window) document.documentElement.dataset.framed = "";
 
 // A server's own policy may refuse the style inside the page. As a file it comes later, but it comes.
-const inside = document.querySelector("style[data-file]");
-if (inside && !inside.sheet) addStyle(inside.dataset.file);
+if (document.querySelector("style")?.sheet === null) addStyle("main.css");
 
 /** The language that the page speaks, and whether the planner is there. */
 let language = wantedLanguage();
@@ -30,7 +29,8 @@ document.addEventListener("click", hold, true);
 /** The planner on its way, asked for at once where it has the page. Whether it came is asked later. */
 let ahead = document.documentElement.dataset.part === "later" && !page.hidden ? fetchModule() : undefined;
 ahead?.catch(() => {});
-showCalendar();
+/** The calendar is seen, if it comes before long: to compile what comes after it would keep it waiting. */
+const shown = Promise.race([showCalendar(), new Promise((late) => setTimeout(late, 1000))]);
 
 try {
   // Asked for at once: they come while the program, which is larger, is still on its way.
@@ -39,6 +39,7 @@ try {
   standard.then(([, text]) => fillIn(text));
   // A failed dynamic import can be caught; a failed static one cannot.
   const { default: init, start } = await import("./botilbud.js");
+  await shown;
   const program = await init();
   const all = [...(await standard), language, await words];
   remember();
@@ -48,9 +49,9 @@ try {
   document.addEventListener("language-wanted", ({ detail }) => speak(detail, program));
   // The font waits for what is on the page.
   const isAhead = Boolean(ahead);
-  if (!isAhead) addFonts();
+  if (!isAhead) addStyle(new URL("fonts.css", import.meta.url));
   await addPlanner(program);
-  if (isAhead) addFonts();
+  if (isAhead) addStyle(new URL("fonts.css", import.meta.url));
 } catch (error) {
   console.error(error);
   // A program that started and then failed has shown its own message.
@@ -133,10 +134,7 @@ async function showCalendar() {
   const day = page.querySelector(`[data-day="${today}"]`);
   day.ariaCurrent = "date";
   day.tabIndex = 0;
-}
-
-function addFonts() {
-  return addStyle(new URL("fonts.css", import.meta.url));
+  await new Promise((seen) => requestAnimationFrame(() => setTimeout(seen)));
 }
 
 /** Shows the few words in the place of what was drawn into the page, where that is not true here. */
@@ -147,11 +145,11 @@ function showInBrief() {
 }
 
 /** Adds a style, when it keeps nobody waiting. Without it everything can be read as well. */
-function addStyle(address) {
+function addStyle(name) {
   return new Promise((settled) => {
     const link = document.createElement("link");
     link.rel = "stylesheet";
-    link.href = address;
+    link.href = new URL(name, import.meta.url);
     link.onload = link.onerror = settled;
     document.head.append(link);
   });
@@ -168,9 +166,13 @@ function fetchWords(code, part) {
 }
 
 async function fetchText(name) {
-  const answer = await fetch(new URL(name, import.meta.url));
-  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  return answer.text();
+  return (await fetchFile(new URL(name, import.meta.url))).text();
+}
+
+async function fetchFile(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer;
 }
 
 /** Every word of a language, as the program takes them. */
@@ -248,8 +250,8 @@ function tell(news, detail) {
 async function fetchModule() {
   fetchAllWords(language).catch(() => {});
   style ??= addStyle(new URL("later.css", import.meta.url));
-  const answer = await fetch(new URL("planner.wasm", import.meta.url));
-  if (!answer.ok) throw new Error(`planner.wasm: ${answer.status}`);
+  const answer = await fetchFile(new URL("planner.wasm", import.meta.url));
+  await shown;
   return answer.headers.get("Content-Type") === "application/wasm"
     ? WebAssembly.compileStreaming(answer)
     : WebAssembly.compile(await answer.arrayBuffer());

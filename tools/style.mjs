@@ -3,20 +3,18 @@
 
 import { createHash } from "node:crypto";
 
-const LINK = /<link rel="stylesheet" href="(\.\/main\.css)">/;
+const LINK = '<link rel="stylesheet" href="./main.css">';
 const POLICY = /(<meta http-equiv="Content-Security-Policy" content="[^"]*style-src 'self')/;
 
 /**
- * The page with the style in it, and with a policy that allows this one style and no other.
- *
- * The element says which file it is, for where a policy of the server's own refuses it: boot.js
- * asks for the file there.
+ * The page with the style in it, and with a policy that allows this one style and no other. Where
+ * a policy of the server's own refuses it, boot.js asks for the file.
  */
 export function styleInside(html, style) {
-  if (!LINK.test(html) || !POLICY.test(html)) throw new Error("A page has no style or no policy.");
-  const text = style.replace(/^\u{feff}/u, "").trimEnd();
+  if (!html.includes(LINK) || !POLICY.test(html)) throw new Error("A page has no style or no policy.");
+  const text = style.trimEnd();
   const hash = createHash("sha256").update(text).digest("base64");
   return html
     .replace(POLICY, (policy) => `${policy} 'sha256-${hash}'`)
-    .replace(LINK, (_, file) => `<style data-file="${file}">${text}</style>`);
+    .replace(LINK, () => `<style>${text}</style>`);
 }

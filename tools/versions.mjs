@@ -23,7 +23,7 @@ export function separate(folder, files) {
   const fontPlaces = move(folder, fonts, "fonts", (file) => file.slice(FONTS.length));
   // The style is part of the build, and so is where it finds the fonts.
   for (const file of app.filter((file) => file.endsWith(".css"))) {
-    relink(join(folder, file), fontPlaces, (from, to) => [`url("${from}")`, `url("../${to}")`]);
+    relink(join(folder, file), fontPlaces, (from, to) => [`url(${from})`, `url(../${to})`]);
   }
   const places = new Map([...fontPlaces, ...move(folder, app, "app", (file) => file)]);
   const stable = files.filter((file) => STABLE.test(file));

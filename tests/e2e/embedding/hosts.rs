@@ -246,7 +246,8 @@ async fn a_frame_far_below_is_not_fetched_before_it_is_near() {
         assert_eq!(browser.count("a[data-botilbud]").await, 1);
         browser.script("scrollTo(0, 18500)", vec![]).await;
         browser.wait("a frame", async || browser.count("iframe").await > 0).await;
-        let shown = "return document.querySelector('iframe').getBoundingClientRect().top < innerHeight";
+        let shown =
+            "return document.querySelector('iframe').getBoundingClientRect().top < innerHeight";
         assert_eq!(browser.script(shown, vec![]).await, json!(false), "it comes before it is seen");
         browser.script("scrollTo(0, 20000)", vec![]).await;
         browser.enter_frame().await;

@@ -108,6 +108,16 @@ impl Browser {
         self.settle().await;
     }
 
+    /// Presses keys one after another, as fast as it goes.
+    pub async fn type_keys(&self, keys: &[char]) {
+        let actions =
+            keys.iter().copied().fold(KeyActions::new("keys".to_owned()), |keys, value| {
+                keys.then(KeyAction::Down { value }).then(KeyAction::Up { value })
+            });
+        self.perform(actions).await;
+        self.settle().await;
+    }
+
     /// The middle of what a selector finds, from the window's corner.
     async fn middle_of(&self, css: &str) -> (f64, f64) {
         let script = "

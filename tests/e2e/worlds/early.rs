@@ -120,3 +120,19 @@ async fn a_year_without_a_calendar_of_its_own_waits_for_the_planner() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_calendar_that_does_not_come_keeps_nothing_waiting() {
+    in_browser(async |browser| {
+        browser.before_scripts(&hold("years/da.2026.txt")).await;
+        browser.open(Page::Respite).await;
+        assert_eq!(browser.count("[data-day]").await, 365);
+        // What comes too late changes nothing.
+        browser.click_day("2026-12-04").await;
+        release(&browser).await;
+        browser.click_day("2026-12-06").await;
+        browser.wait("the stay", async || !browser.plan().await.is_empty()).await;
+        assert_eq!(browser.plan().await, ["4. december 2026 – 6. december 2026"]);
+    })
+    .await;
+}

@@ -28,7 +28,7 @@ async fn the_page_has_its_style_where_none_may_stand_in_it() {
             .open_address(&browser.address(Page::Front).replace("#/", "egenbetaling.html"))
             .await;
         browser.wait_for_page(Page::Payment).await;
-        let refused = "return document.querySelector('style[data-file]').sheet === null";
+        let refused = "return document.querySelector('style').sheet === null";
         assert_eq!(browser.script(refused, vec![]).await, json!(true));
         assert!(asked("main.css"));
         browser
