@@ -194,7 +194,7 @@ mod tests {
     #[test]
     fn the_script_is_the_one_that_pages_pin() {
         assert_eq!(SCRIPT, "embed-1.js");
-        let pinned = "sha384-e6CSOOLTYFKN4b2taP3aLtoJKeiCoEQMSMX38KtaveV0b7rTQqXmlHMFEJO4Pegd";
+        let pinned = "sha384-5lzqP6I96SE1QoW208Hw8CXbVtVXPQQWqLbJwyIq+sLayxZAjuD3QZf0oXYZFWPA";
         assert_eq!(INTEGRITY, pinned);
     }
 
