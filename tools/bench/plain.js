@@ -5,7 +5,7 @@ const days = [...document.querySelectorAll("[data-day]")];
 
 function show() {
   const filled = fields.filter((field) => (/radio|checkbox/.test(field.type) ? field.checked : field.value));
-  const sum = filled.reduce((sum, field) => sum + (Number(field.value.replace(",", ".")) || 0), 0);
+  const sum = filled.reduce((sum, field) => sum + (Number.parseFloat(field.value.replace(",", ".")) || 0), 0);
   const chosen = filled.filter(({ type }) => type === "radio").map(({ id }) => id);
   const ticked = days.filter((day) => day.ariaSelected).map((day) => day.dataset.day);
   result.textContent = `${filled.length} / ${fields.length}: ${sum} kr. ${[...chosen, ...ticked].join(", ")}`;
