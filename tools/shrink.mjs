@@ -66,8 +66,9 @@ async function purged(css) {
   const purge = new PurgeCSS();
   const [used] = await purge.purge({ content: NAMES, css: [{ raw: css }], safelist: COMPOSED });
   const names = await purge.extractSelectorsFromFiles(NAMES, []);
+  const isUsed = (name) => names.hasClass(name) || COMPOSED.some((composed) => composed.test(name));
   // What is asked of everything that lacks a class which nobody has is asked of everything.
-  return used.css.replace(/:not\(\.([\w-]+)\)/g, (not, name) => (names.hasClass(name) ? not : ""));
+  return used.css.replace(/:not\(\.([\w-]+)\)/g, (not, name) => (isUsed(name) ? not : ""));
 }
 
 /** A script without comments and long names. */
