@@ -21,6 +21,10 @@ async fn open_without_program(browser: &Browser, page: Page, file: &str) {
 /// Lets the program come, and waits until the page is its own.
 async fn go_on(browser: &Browser, page: Page) {
     assert_eq!(browser.count("#page[data-ahead]").await, 1, "nothing has come yet");
+    // Chromium wonders at what is asked for early and used late, as the program here.
+    let complaints = browser.complaints().await;
+    let wonders = |said: &String| said.contains("preloaded using link preload but not used");
+    assert!(complaints.iter().all(wonders), "the browser complains: {complaints:#?}");
     release(browser).await;
     browser.wait_for_page(page).await;
 }
