@@ -41,6 +41,20 @@ pub const MAGNIFIED: Look = Look { name: "at 400 %", width: 320, height: 256, ..
 /// Every way of looking.
 pub const LOOKS: [Look; 5] = [DESK, PHONE, FORCED, LARGE, MAGNIFIED];
 
+/// The ways in which a state is looked at. The whole gate looks in every way at every language;
+/// otherwise at Danish, and at each other language in the way in which axe looks, and with the
+/// largest text on the narrowest screen, where longer words find the least room.
+pub fn looks(turn: usize, language: Language, extent: Extent) -> Vec<Look> {
+    let with_axe = with_axe(turn, language, extent);
+    let is_asked = |look: &Look| {
+        extent == Extent::Whole
+            || language == Language::Danish
+            || *look == LARGE
+            || with_axe.contains(look)
+    };
+    LOOKS.into_iter().filter(is_asked).collect()
+}
+
 /// The ways in which axe-core looks at a state. The whole gate looks in every way; otherwise
 /// Danish at a desk and in one other way, and each other language in one. Which one differs from
 /// state to state and from language to language, so that every way has its turn in every walk.

@@ -12,7 +12,7 @@ use super::axe::{self, REVIEWED};
 use super::case::Case;
 use super::checks::check;
 use super::extent::{Extent, has_every_state, has_state};
-use super::looks::{DESK, LOOKS, with_axe};
+use super::looks::{DESK, LOOKS, looks, with_axe};
 use super::paper;
 use super::tree::{self, KEPT};
 use super::walks::Walk;
@@ -60,7 +60,7 @@ impl Visit {
         let name = format!("{} {state} {}", self.walk.name, self.language.code());
         self.browser.see_markup(&name).await;
         let axe_looks = with_axe(turn, self.language, self.extent);
-        for look in LOOKS {
+        for look in looks(turn, self.language, self.extent) {
             self.browser.look(look).await;
             self.note(state, look.name, check(&self.browser, look).await);
             if axe_looks.contains(&look) {
