@@ -139,3 +139,39 @@ async fn a_calendar_that_does_not_come_keeps_nothing_waiting() {
     })
     .await;
 }
+
+/// Whoever reads or is about to press something finds it where it was.
+#[tokio::test]
+async fn nothing_jumps_when_the_program_comes() {
+    in_browser(async |browser| {
+        browser.before_scripts(&hold("botilbud_bg.wasm")).await;
+        for (width, file) in [
+            (360, "tjek.html"),
+            (360, "tjek.da-simple.html"),
+            (360, "tjek.en.html"),
+            (1280, "tjek.html"),
+            (1280, "tjek.da-simple.html"),
+            (1280, "tjek.en.html"),
+        ] {
+            browser.set_width(width).await;
+            browser.open_address(&browser.address(Page::Front).replace("#/", file)).await;
+            let ahead = height_of_heading(&browser).await;
+            assert_eq!(browser.count("#page[data-ahead]").await, 1, "nothing has come yet");
+            release(&browser).await;
+            browser.wait_until_alive().await;
+            assert_eq!(ahead, height_of_heading(&browser).await, "{file} at {width} px");
+        }
+    })
+    .await;
+}
+
+/// How far down the heading is, in pixels, with the letters that the page asks for.
+async fn height_of_heading(browser: &Browser) -> i64 {
+    let height = "
+        const done = arguments[0];
+        document.fonts.ready.then(() =>
+            done(Math.round(document.querySelector('main h1').getBoundingClientRect().top)));
+    ";
+    let height = browser.script_until_done(height, vec![]).await;
+    height.as_i64().expect("a number of pixels")
+}
