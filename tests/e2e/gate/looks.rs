@@ -41,17 +41,12 @@ pub const MAGNIFIED: Look = Look { name: "at 400 %", width: 320, height: 256, ..
 /// Every way of looking.
 pub const LOOKS: [Look; 5] = [DESK, PHONE, FORCED, LARGE, MAGNIFIED];
 
-/// The ways in which a state is looked at. The whole gate looks in every way at every language;
-/// otherwise at Danish, and at each other language in the way in which axe looks, and with the
-/// largest text on the narrowest screen, where longer words find the least room.
-pub fn looks(turn: usize, language: Language, extent: Extent) -> Vec<Look> {
-    let with_axe = with_axe(turn, language, extent);
-    let is_asked = |look: &Look| {
-        extent == Extent::Whole
-            || language == Language::Danish
-            || *look == LARGE
-            || with_axe.contains(look)
-    };
+/// The ways in which a state is looked at: Danish in every way, each other language in those in
+/// which axe looks, and with the largest text on the narrowest screen, where longer words find the
+/// least room.
+pub fn looks(with_axe: &[Look], language: Language) -> Vec<Look> {
+    let is_asked =
+        |look: &Look| language == Language::Danish || *look == LARGE || with_axe.contains(look);
     LOOKS.into_iter().filter(is_asked).collect()
 }
 

@@ -60,7 +60,7 @@ impl Visit {
         let name = format!("{} {state} {}", self.walk.name, self.language.code());
         self.browser.see_markup(&name).await;
         let axe_looks = with_axe(turn, self.language, self.extent);
-        for look in looks(turn, self.language, self.extent) {
+        for look in looks(&axe_looks, self.language) {
             self.browser.look(look).await;
             self.note(state, look.name, check(&self.browser, look).await);
             if axe_looks.contains(&look) {

@@ -13,20 +13,29 @@ use crate::support::{Browser, in_browser};
 /// Opens the file of a page, whose program is held back.
 async fn open_without_program(browser: &Browser, page: Page, file: &str) {
     browser.before_scripts(&hold("botilbud_bg.wasm")).await;
-    browser.open_address(&browser.address(Page::Front).replace("#/", file)).await;
+    open_file(browser, file).await;
     browser.see("main h1", page.title(&DA)).await;
     assert_eq!(browser.count("#page[data-ahead]").await, 1, "the page as its file has it");
 }
 
+async fn open_file(browser: &Browser, file: &str) {
+    browser.open_address(&browser.address(Page::Front).replace("#/", file)).await;
+}
+
 /// Lets the program come, and waits until the page is its own.
 async fn go_on(browser: &Browser, page: Page) {
+    let_come(browser).await;
+    browser.wait_for_page(page).await;
+}
+
+/// Lets the program come, which has not come yet.
+async fn let_come(browser: &Browser) {
     assert_eq!(browser.count("#page[data-ahead]").await, 1, "nothing has come yet");
     // Chromium wonders at what is asked for early and used late, as the program here.
     let complaints = browser.complaints().await;
     let wonders = |said: &String| said.contains("preloaded using link preload but not used");
     assert!(complaints.iter().all(wonders), "the browser complains: {complaints:#?}");
     release(browser).await;
-    browser.wait_for_page(page).await;
 }
 
 #[tokio::test]
@@ -87,7 +96,7 @@ async fn the_program_comes_between_two_keys() {
 async fn days_pressed_before_the_planner_become_a_stay() {
     in_browser(async |browser| {
         browser.before_scripts(&hold("planner.wasm")).await;
-        browser.open_address(&browser.address(Page::Front).replace("#/", "aflastning.html")).await;
+        open_file(&browser, "aflastning.html").await;
         // Today is marked, and can be reached with the Tab key.
         let today = "[aria-current=date][tabindex='0'][data-day='2026-03-09']";
         browser.wait("the calendar", async || browser.count(today).await == 1).await;
@@ -113,7 +122,7 @@ async fn a_year_without_a_calendar_of_its_own_waits_for_the_planner() {
     in_browser(async |browser| {
         browser.set_clock("2040, 5, 6, 12, 0, 0").await;
         browser.before_scripts(&hold("planner.wasm")).await;
-        browser.open_address(&browser.address(Page::Front).replace("#/", "aflastning.html")).await;
+        open_file(&browser, "aflastning.html").await;
         browser.wait("the program", async || browser.count(".site-footer").await == 1).await;
         assert_eq!(browser.count("[data-day]").await, 0);
         let years = browser.requested().iter().any(|address| address.contains("/years/"));
@@ -154,10 +163,9 @@ async fn nothing_jumps_when_the_program_comes() {
             (1280, "tjek.en.html"),
         ] {
             browser.set_width(width).await;
-            browser.open_address(&browser.address(Page::Front).replace("#/", file)).await;
+            open_file(&browser, file).await;
             let ahead = height_of_heading(&browser).await;
-            assert_eq!(browser.count("#page[data-ahead]").await, 1, "nothing has come yet");
-            release(&browser).await;
+            let_come(&browser).await;
             browser.wait_until_alive().await;
             assert_eq!(ahead, height_of_heading(&browser).await, "{file} at {width} px");
         }
